@@ -56,6 +56,7 @@ enum class ErrorKind {
     FileVanished,
     FileTooLarge,
     FileEmpty,
+    FileLocked,        ///< a PDF that opens only with a password
     ImageBroken,
     ImageTooLarge,     ///< too many pixels
     TooManyPages,

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/decide.h"
+#include "domain/id.h"
+#include "domain/reference.h"
+
+#include <QString>
+
+namespace hall {
+
+class PageImporter;
+class PageStore;
+class PaperPrinter;
+class Store;
+
+/// What every use case stands on; made once in app/main (or by a test) and outlives all desks.
+struct Workplace
+{
+    Store &store;
+    PageStore &pages;
+    const Clock &clock;
+    IdSource &ids;
+    PageImporter &importer;
+    PaperPrinter &printer;
+};
+
+/// Who is signed in at this machine, in the post that was chosen.
+struct Session
+{
+    StaffMember member = {};
+    Post post = {};
+    QString window = {};   ///< empty upstairs
+    QString station = {};
+    [[nodiscard]] Actor actor() const
+    {
+        return {.staff = member.code, .post = post, .window = window, .station = station};
+    }
+};
+
+} // namespace hall

@@ -1,0 +1,89 @@
+#include "devices/protocol/messages.h"
+#include "devices/worker/pagemaking.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QImageReader>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+#ifdef Q_OS_WIN
+#include <fcntl.h>
+#include <io.h>
+#endif
+
+using namespace hall;
+
+namespace {
+
+constexpr int allocationLimitMb = 512;
+
+// A hostile file ends this process at most, not the machine; and it leaves no core file with
+// somebody's papers in it. (The address sanitizer reserves terabytes and cannot live with the first.)
+void limitResources()
+{
+#ifdef Q_OS_UNIX
+    const rlimit noCore{0, 0};
+    setrlimit(RLIMIT_CORE, &noCore);
+#ifndef __SANITIZE_ADDRESS__
+    const rlim_t bytes = rlim_t(3) * 1024 * 1024 * 1024;
+    const rlimit memory{bytes, bytes};
+    setrlimit(RLIMIT_AS, &memory);
+#endif
+#endif
+}
+
+bool openStreams(QFile &in, QFile &out)
+{
+#ifdef Q_OS_WIN
+    _setmode(0, _O_BINARY);
+    _setmode(1, _O_BINARY);
+#endif
+    return in.open(0, QIODevice::ReadOnly | QIODevice::Unbuffered)
+        && out.open(1, QIODevice::WriteOnly | QIODevice::Unbuffered);
+}
+
+void writeReply(QFile &out, const WorkerReply &reply)
+{
+    const QByteArray frame = encodeFrame(toFrame(reply));
+    // Nobody listens any more: there is nobody to tell either.
+    if (out.write(frame) != frame.size())
+        std::exit(3);
+}
+
+bool serve(const Frame &frame, QFile &out)
+{
+    const std::optional<PagesJob> job = jobOf(frame);
+    if (!job)
+        return false;
+    makePages(*job, [&out](const WorkerReply &reply) { writeReply(out, reply); });
+    writeReply(out, JobDone{});
+    return true;
+}
+
+} // namespace
+
+/// Reads jobs from standard input until it ends; see devices/protocol for the language.
+int main(int argc, char **argv)
+{
+    limitResources();
+    const QCoreApplication app(argc, argv);
+    QImageReader::setAllocationLimit(allocationLimitMb);
+    QFile in;
+    QFile out;
+    if (!openStreams(in, out))
+        return 2;
+    FrameReader frames;
+    constexpr qint64 pieceSize = 256 * 1024;
+    for (QByteArray piece = in.read(pieceSize); !piece.isEmpty(); piece = in.read(pieceSize)) {
+        frames.feed(piece);
+        while (const std::optional<Frame> frame = frames.next()) {
+            if (!serve(*frame, out))
+                return 2;
+        }
+        if (frames.isBroken())
+            return 2;
+    }
+    return 0;
+}

@@ -59,9 +59,15 @@ Sex sexIn(const QString &number)
     return number.at(orderEnd).digitValue() % 2 == 1 ? Sex::Male : Sex::Female;
 }
 
-QDate birthIn(const QString &number) { return dateIn(QStringView(number).sliced(birthAt, 8)); }
+QDate birthIn(const QString &number)
+{
+    return dateIn(QStringView(number).sliced(birthAt, 8));
+}
 
-QString maskedNumber(const QString &number) { return maskedText(number, 6, 4); }
+QString maskedNumber(const QString &number)
+{
+    return maskedText(number, 6, 4);
+}
 
 /// The certificate that a number beginning like this belongs to, if it is no citizen number.
 QString otherCertificate(QStringView number)
@@ -70,7 +76,7 @@ QString otherCertificate(QStringView number)
         return u"553"_s;
     for (const auto code : {"81"_L1, "82"_L1, "83"_L1}) {
         if (number.startsWith(code))
-            return code + "0"_L1;
+            return QString(code) + u'0';
     }
     return {};
 }
@@ -154,11 +160,20 @@ Result<Checked<CitizenId>> CitizenId::upgrade(const QString &text15, const Numbe
     return inRegion(number, context);
 }
 
-QDate CitizenId::birth() const { return birthIn(m_text); }
+QDate CitizenId::birth() const
+{
+    return birthIn(m_text);
+}
 
-Sex CitizenId::sex() const { return sexIn(m_text); }
+Sex CitizenId::sex() const
+{
+    return sexIn(m_text);
+}
 
-QString CitizenId::masked() const { return maskedNumber(m_text); }
+QString CitizenId::masked() const
+{
+    return maskedNumber(m_text);
+}
 
 Result<ResidencePermit> ResidencePermit::parse(const QString &text, const QDate &today,
                                                const QList<Holder> &holders)
@@ -183,11 +198,20 @@ ResidencePermit::Holder ResidencePermit::holder() const
     return m_text.startsWith(holderPrefix(Holder::Macao)) ? Holder::Macao : Holder::Taiwan;
 }
 
-QDate ResidencePermit::birth() const { return birthIn(m_text); }
+QDate ResidencePermit::birth() const
+{
+    return birthIn(m_text);
+}
 
-Sex ResidencePermit::sex() const { return sexIn(m_text); }
+Sex ResidencePermit::sex() const
+{
+    return sexIn(m_text);
+}
 
-QString ResidencePermit::masked() const { return maskedNumber(m_text); }
+QString ResidencePermit::masked() const
+{
+    return maskedNumber(m_text);
+}
 
 Result<Checked<ForeignResidentId>> ForeignResidentId::parse(const QString &text,
                                                             const NumberContext &context)

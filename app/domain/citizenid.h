@@ -9,12 +9,13 @@
 
 namespace hall {
 
-/// Citizen number of 18 characters, GB 11643: region 6, birth 8, order 3 (odd = male), check mod 11-2.
+/// Citizen number of 18 characters, GB 11643: region 6, birth 8, order 3 (odd = male), check mod
+/// 11-2.
 class CitizenId
 {
 public:
-    /// Checked in this order: NumberLength, NumberCharacters, NumberDate (no such day, in the future,
-    /// before 1850), NumberCheckDigit, then the region: NumberPrefix (detail = code of the
+    /// Checked in this order: NumberLength, NumberCharacters, NumberDate (no such day, in the
+    /// future, before 1850), NumberCheckDigit, then the region: NumberPrefix (detail = code of the
     /// certificate whose numbers begin so), NumberRegionUnknown (may be overridden).
     [[nodiscard]] static Result<Checked<CitizenId>> parse(const QString &text,
                                                           const NumberContext &context);
@@ -40,14 +41,15 @@ private:
     QString m_text;
 };
 
-/// Residence permit of a Hong Kong (810000), Macao (820000) or Taiwan (830000) resident; the form of
-/// a citizen number.
+/// Residence permit of a Hong Kong (810000), Macao (820000) or Taiwan (830000) resident; the form
+/// of a citizen number.
 class ResidencePermit
 {
 public:
     enum class Holder { HongKong, Macao, Taiwan };
 
-    /// NumberLength, NumberCharacters, NumberPrefix (none of `holders`), NumberDate, NumberCheckDigit.
+    /// NumberLength, NumberCharacters, NumberPrefix (none of `holders`), NumberDate,
+    /// NumberCheckDigit.
     [[nodiscard]] static Result<ResidencePermit> parse(const QString &text, const QDate &today,
                                                        const QList<Holder> &holders);
 
@@ -66,8 +68,9 @@ private:
     QString m_text;
 };
 
-/// Foreign permanent resident: the card of 2023 (18: 9, province 2, nationality 3 in figures, birth,
-/// order, check) or that of 2004/2017 (3 letters and 12 digits, the middle six of them yymmdd).
+/// Foreign permanent resident: the card of 2023 (18: 9, province 2, nationality 3 in figures,
+/// birth, order, check) or that of 2004/2017 (3 letters and 12 digits, the middle six of them
+/// yymmdd).
 class ForeignResidentId
 {
 public:

@@ -19,7 +19,10 @@ constexpr int businessLength = 15;
 
 constexpr QLatin1StringView creditAlphabet("0123456789ABCDEFGHJKLMNPQRTUWXY");
 
-qsizetype creditValue(QChar c) { return QString(creditAlphabet).indexOf(c); }
+qsizetype creditValue(QChar c)
+{
+    return QString(creditAlphabet).indexOf(c);
+}
 
 // GB 32100 annex: weights 3^i mod 31.
 bool isCreditCheckRight(const QString &code)
@@ -92,7 +95,10 @@ Result<Checked<CreditCode>> CreditCode::parse(const QString &text, const NumberC
     return checked;
 }
 
-QString CreditCode::masked() const { return maskedText(m_text, 8, 4); }
+QString CreditCode::masked() const
+{
+    return maskedText(m_text, 8, 4);
+}
 
 Result<BusinessNumber> BusinessNumber::parse(const QString &text)
 {

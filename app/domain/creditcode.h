@@ -25,13 +25,13 @@ private:
     QString m_text;
 };
 
-/// Unified social credit code GB 32100: department 1, kind 1, region 6 (digits), organisation code 9,
-/// check 1 (mod 31). The letters I O S V Z are not used.
+/// Unified social credit code GB 32100: department 1, kind 1, region 6 (digits), organisation code
+/// 9, check 1 (mod 31). The letters I O S V Z are not used.
 class CreditCode
 {
 public:
-    /// NumberLength, NumberCharacters, NumberCheckDigit (early pilot codes fail: may be overridden).
-    /// Warnings: InnerCode, RegionUnlisted.
+    /// NumberLength, NumberCharacters, NumberCheckDigit (early pilot codes fail: may be
+    /// overridden). Warnings: InnerCode, RegionUnlisted.
     [[nodiscard]] static Result<Checked<CreditCode>> parse(const QString &text,
                                                            const NumberContext &context);
 

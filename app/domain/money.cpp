@@ -77,7 +77,8 @@ Result<Money> Money::fromYuan(const QString &text)
 QString Money::text() const
 {
     const qint64 amount = qAbs(m_fen);
-    const QString whole = QLocale(QLocale::English, QLocale::UnitedStates).toString(amount / fenPerYuan);
+    const QString whole
+        = QLocale(QLocale::English, QLocale::UnitedStates).toString(amount / fenPerYuan);
     const QString cents = QString::number(amount % fenPerYuan).rightJustified(2, u'0');
     return (m_fen < 0 ? u"-"_s : QString()) + whole + u'.' + cents;
 }

@@ -32,9 +32,9 @@ struct NumberContext
     QString overrideReason = {};
 };
 
-/// A valid value, what to look at twice, and the reason if an error was overridden (to be recorded).
-template <class T>
-struct Checked
+/// A valid value, what to look at twice, and the reason if an error was overridden (to be
+/// recorded).
+template <class T> struct Checked
 {
     T value;
     QList<NumberWarning> warnings = {};

@@ -42,7 +42,7 @@ Result<PhoneNumber> PhoneNumber::parseLandline(const QString &text)
     static const QRegularExpression service(u"^([48]00)-?(\\d{3})-?(\\d{4})$"_s);
     // Three-figure areas (010, 02x) and Dongguan have eight figures, other areas seven or eight.
     static const QRegularExpression area(
-        u"^\\(?(01\\d|02\\d|0769|0[3-9]\\d\\d)\\)?-?([2-9]\\d{6,7})(?:-(\\d{1,5}))?$"_s);
+        u"^\\(?(010|02\\d|0769|0[3-9]\\d\\d)\\)?-?([2-9]\\d{6,7})(?:-(\\d{1,5}))?$"_s);
     QString number = dialled(text);
     // +86 769 8331 2345 leaves the zero of the area code out.
     if (number.size() < foldNumber(text).size() && !number.startsWith(u'0'))

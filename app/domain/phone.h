@@ -15,8 +15,8 @@ public:
     /// 1[3-9] and 9 digits; spaces, hyphens and +86 are taken off. NumberLength, NumberPrefix,
     /// NumberCharacters.
     [[nodiscard]] static Result<PhoneNumber> parseMobile(const QString &text);
-    /// Area code and number ("0769-83312345"; Dongguan's have 8 digits), with an extension of up to 5
-    /// digits, or a 400/800 number. NumberPrefix without an area code.
+    /// Area code and number ("0769-83312345"; Dongguan's have 8 digits), with an extension of up to
+    /// 5 digits, or a 400/800 number. NumberPrefix without an area code.
     [[nodiscard]] static Result<PhoneNumber> parseLandline(const QString &text);
     /// Whichever it looks like.
     [[nodiscard]] static Result<PhoneNumber> parse(const QString &text);

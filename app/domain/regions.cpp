@@ -61,7 +61,10 @@ bool RegionTable::hasProvince(const QString &twoDigits) const
     return m_regions.contains(twoDigits + "0000"_L1);
 }
 
-QString RegionTable::nameOf(const QString &code) const { return m_regions.value(code).name; }
+QString RegionTable::nameOf(const QString &code) const
+{
+    return m_regions.value(code).name;
+}
 
 QString RegionTable::cityName(const QString &code) const
 {

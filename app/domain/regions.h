@@ -33,9 +33,9 @@ public:
     /// Whether the first two digits are a province, municipality or region of the table.
     [[nodiscard]] bool hasProvince(const QString &twoDigits) const;
 
-    /// "广东省东莞市" for a six-digit code; empty where not even the province is known. Trap: in the
-    /// table of 2025 the name of a *current* mainland county is that of one of its towns, so such a
-    /// place is named by province and city only. Former codes carry their own names.
+    /// "广东省东莞市" for a six-digit code; empty where not even the province is known. Trap: in
+    /// the table of 2025 the name of a *current* mainland county is that of one of its towns, so
+    /// such a place is named by province and city only. Former codes carry their own names.
     [[nodiscard]] QString placeName(const QString &code) const;
 
 private:

@@ -31,9 +31,8 @@ const Shape &shapeOf(TravelDocument::Kind kind)
     static const Shape hongKongMacao{{9, 11},
                                      QRegularExpression(u"^[HM]"_s),
                                      QRegularExpression(u"^[HM][0-9]{8}(?:[0-9]{2})?$"_s)};
-    static const Shape taiwan{{8, 10},
-                              QRegularExpression(u"^"_s),
-                              QRegularExpression(u"^[0-9]{8}(?:[0-9]{2})?$"_s)};
+    static const Shape taiwan{
+        {8, 10}, QRegularExpression(u"^"_s), QRegularExpression(u"^[0-9]{8}(?:[0-9]{2})?$"_s)};
     switch (kind) {
     case TravelDocument::Kind::ChinesePassport:
         return chinese;
@@ -62,6 +61,9 @@ Result<TravelDocument> TravelDocument::parse(Kind kind, const QString &text)
     return TravelDocument(kind, number);
 }
 
-QString TravelDocument::masked() const { return maskedText(m_text, 2, 2); }
+QString TravelDocument::masked() const
+{
+    return maskedText(m_text, 2, 2);
+}
 
 } // namespace hall

@@ -11,7 +11,8 @@ class TravelDocument
 {
 public:
     enum class Kind {
-        ChinesePassport, ///< E/G + 8; E + letter (not I, O) + 7; 14/15 + 7; P/S/D and PE/SE/DE series
+        ChinesePassport, ///< E/G + 8; E + letter (not I, O) + 7; 14/15 + 7; P/S/D and PE/SE/DE
+                         ///< series
         ForeignPassport, ///< 5-18 letters and digits
         HkMoPermit,      ///< H/M + 8 digits, old cards 2 more
         TaiwanPermit     ///< 8 digits, old 10

@@ -21,8 +21,8 @@ enum class LineVerdict { Open, Right, Wrong, NotNeeded };
 struct MaterialLine
 {
     MaterialDef due = {};
-    int originals = 0;    ///< received
-    int copies = 0;       ///< received
+    int originals = 0; ///< received
+    int copies = 0;    ///< received
     LineVerdict verdict = LineVerdict::Open;
     QString problem = {}; ///< what is wrong, in words for the applicant
 };
@@ -31,13 +31,13 @@ struct MaterialLine
 struct CasePage
 {
     PageId id = {};
-    QByteArray sha = {};      ///< 32 bytes
-    QString format = {};      ///< jpeg, png
-    int line = 0;             ///< material number; 0 = belongs to the case as a whole
-    int rotation = 0;         ///< 0, 90, 180, 270 clockwise
-    PageId parent = {};       ///< the page that an edit was made from
+    QByteArray sha = {}; ///< 32 bytes
+    QString format = {}; ///< jpeg, png
+    int line = 0;        ///< material number; 0 = belongs to the case as a whole
+    int rotation = 0;    ///< 0, 90, 180, 270 clockwise
+    PageId parent = {};  ///< the page that an edit was made from
     QString title = {};
-    bool isRemoved = false;   ///< kept in the journal
+    bool isRemoved = false; ///< kept in the journal
 };
 
 /// A fee line as demanded (pinned at the demand).
@@ -59,18 +59,18 @@ enum class Instrument { Cash, Card, Transfer, Qr };
 struct Payment
 {
     EventId event = {};
-    QString receipt = {};      ///< number of the receipt
+    QString receipt = {}; ///< number of the receipt
     Money amount = {};
     Instrument instrument = Instrument::Cash;
-    Money tendered = {};       ///< cash given; change = tendered − amount
-    QString reference = {};    ///< voucher number of card, transfer, QR
+    Money tendered = {};    ///< cash given; change = tendered − amount
+    QString reference = {}; ///< voucher number of card, transfer, QR
     QString cashier = {};
     StreamId till = {};
     qint64 at = 0;
     bool isVoid = false;
     QString voidReason = {};
     QString voidedBy = {};
-    QString voidWitness = {};  ///< the second person
+    QString voidWitness = {}; ///< the second person
 };
 
 /// A fee slip (缴款通知书).
@@ -90,12 +90,12 @@ enum class PaperState { Wanted, Sent, Printed, Spoiled, HandedOver };
 
 struct CasePaper
 {
-    QString id = {};          ///< EventId text of the event that wanted it
-    QString kind = {};        ///< paper code
-    QString number = {};      ///< official number, intake number or receipt number
+    QString id = {};     ///< EventId text of the event that wanted it
+    QString kind = {};   ///< paper code
+    QString number = {}; ///< official number, intake number or receipt number
     PaperState state = PaperState::Wanted;
-    int copies = 0;           ///< times printed; 1 = the original, more = reprints
-    EventId about = {};       ///< state-changing event that it documents
+    int copies = 0;     ///< times printed; 1 = the original, more = reprints
+    EventId about = {}; ///< state-changing event that it documents
     qint64 at = 0;
 };
 
@@ -117,14 +117,14 @@ struct Opinion
 
 struct Branch
 {
-    QString id = {};          ///< "main", "joint/HB", "survey/1"
+    QString id = {}; ///< "main", "joint/HB", "survey/1"
     QString state = {};
-    EventId last = {};        ///< last state-changing event
-    qint64 since = 0;         ///< when the state was entered
-    QString member = {};      ///< department or seat, for group branches
-    bool isEnded = false;     ///< a group branch that has given its opinion
+    EventId last = {};    ///< last state-changing event
+    qint64 since = 0;     ///< when the state was entered
+    QString member = {};  ///< department or seat, for group branches
+    bool isEnded = false; ///< a group branch that has given its opinion
     bool hasRefused = false;
-    QString actor = {};       ///< who ended it
+    QString actor = {}; ///< who ended it
 };
 
 /// A stop of a clock (design.md section 5; permit law art. 45 for the statutory clock).
@@ -132,7 +132,7 @@ struct ClockStop
 {
     QString ground = {};
     qint64 from = 0;
-    qint64 to = 0;            ///< 0 = still stopped
+    qint64 to = 0; ///< 0 = still stopped
     bool stopsStatutory = true;
 };
 
@@ -150,7 +150,7 @@ struct Collector
     QString name = {};
     QString idKind = {};
     QString idNumber = {};
-    QString relation = {};    ///< 本人, 代办人, …
+    QString relation = {}; ///< 本人, 代办人, …
     bool signedOnPaper = false;
 };
 
@@ -170,7 +170,8 @@ struct HistoryLine
     bool isIrregular = false; ///< does not fit: shown, not applied, in the department's tray
 };
 
-/// Everything about a case, computed from its journal by fold(). There is no second way to change it.
+/// Everything about a case, computed from its journal by fold(). There is no second way to change
+/// it.
 struct CaseFile
 {
     StreamId id = {};
@@ -183,18 +184,18 @@ struct CaseFile
     int definitionVersion = 1; ///< of item.workflow, pinned
     Applicant applicant = {};
     Agent agent = {};
-    QString summary = {};      ///< what it is about, in a line
+    QString summary = {}; ///< what it is about, in a line
     VisitId visit = {};
     QString window = {};
-    QString clerk = {};        ///< who registered
+    QString clerk = {}; ///< who registered
     QString acceptedBy = {};
-    QString queryCode = {};    ///< for the applicant's enquiry
+    QString queryCode = {}; ///< for the applicant's enquiry
 
     Phase phase = Phase::Received;
     QMap<QString, Branch> branches = {};
-    QString resumeAt = {};     ///< after a return with "resume": the state to go back to
+    QString resumeAt = {}; ///< after a return with "resume": the state to go back to
     QList<MaterialLine> materials = {};
-    QList<CasePage> pages = {};  ///< in order; removed ones too
+    QList<CasePage> pages = {}; ///< in order; removed ones too
     QList<FeeSlip> slips = {};
     QList<CasePaper> papers = {};
     QList<Opinion> opinions = {};
@@ -204,27 +205,27 @@ struct CaseFile
     std::optional<Collector> collector = {};
     Verdict verdict = Verdict::None;
     QString certificate = {};
-    QString finish = {};       ///< finish code of the exchange tables
-    int corrections = 0;       ///< notices given
+    QString finish = {}; ///< finish code of the exchange tables
+    int corrections = 0; ///< notices given
     bool isDeemedAccepted = false;
 
     /// Instants of the milestones, ms UTC; 0 = not reached.
     qint64 registeredAt = 0;
     qint64 acceptedAt = 0;
-    qint64 correctionAt = 0;   ///< last correction notice
+    qint64 correctionAt = 0; ///< last correction notice
     qint64 decidedAt = 0;
     qint64 readyAt = 0;
     qint64 closedAt = 0;
-    qint64 outsideSince = 0;   ///< sent up, the city's time runs
+    qint64 outsideSince = 0; ///< sent up, the city's time runs
 
     /// Who acted under which eye (four eyes): eye → staff codes.
     QMap<QString, QStringList> eyes = {};
 
     [[nodiscard]] const Branch *branch(const QString &id) const;
-    [[nodiscard]] QString state() const;  ///< of the main line
+    [[nodiscard]] QString state() const; ///< of the main line
     [[nodiscard]] bool isClosed() const { return isEnd(phase); }
     [[nodiscard]] bool isStopped() const;
-    [[nodiscard]] bool isPaid() const;    ///< no slip that is unpaid
+    [[nodiscard]] bool isPaid() const; ///< no slip that is unpaid
     [[nodiscard]] Money owed() const;
     [[nodiscard]] QList<CasePage> livePages(int line = -1) const;
     [[nodiscard]] bool materialsComplete() const;
@@ -234,6 +235,7 @@ struct CaseFile
 
 /// Canonical text of what a signature covers (design.md section 4): hashes of the events and pages
 /// shown (with rotation), definition version, opinion.
-[[nodiscard]] QByteArray manifestText(const CaseFile &file, const QList<QByteArray> &eventHashes, const QString &opinion);
+[[nodiscard]] QByteArray manifestText(const CaseFile &file, const QList<QByteArray> &eventHashes,
+                                      const QString &opinion);
 
 } // namespace hall

@@ -10,15 +10,14 @@ namespace {
 
 QJsonObject limitJson(const Limit &limit)
 {
-    return {{u"days"_s, limit.days},
-            {u"unit"_s, limit.unit == LimitUnit::WorkDay ? u"G"_s : u"Z"_s}};
+    return {{u"days"_s, limit.days}, {u"unit"_s, limit.unit == DayUnit::Workday ? u"G"_s : u"Z"_s}};
 }
 
 Limit limitFrom(const QJsonObject &object)
 {
     return {.days = object.value("days"_L1).toInt(),
-            .unit = object.value("unit"_L1).toString() == "Z"_L1 ? LimitUnit::CalendarDay
-                                                                : LimitUnit::WorkDay};
+            .unit
+            = object.value("unit"_L1).toString() == "Z"_L1 ? DayUnit::Calendar : DayUnit::Workday};
 }
 
 QJsonObject materialJson(const MaterialDef &material)
@@ -49,14 +48,10 @@ MaterialDef materialFrom(const QJsonObject &object)
 
 QJsonObject stepJson(const StepDef &step)
 {
-    return {{u"code"_s, step.code},
-            {u"name"_s, step.name.json()},
-            {u"dept"_s, step.dept},
-            {u"limit"_s, step.limitDays},
-            {u"counts"_s, step.counts},
-            {u"suspend"_s, step.maySuspend},
-            {u"back"_s, step.maySendBack},
-            {u"document"_s, step.document}};
+    return {{u"code"_s, step.code},        {u"name"_s, step.name.json()},
+            {u"dept"_s, step.dept},        {u"limit"_s, step.limitDays},
+            {u"counts"_s, step.counts},    {u"suspend"_s, step.maySuspend},
+            {u"back"_s, step.maySendBack}, {u"document"_s, step.document}};
 }
 
 StepDef stepFrom(const QJsonObject &object)
@@ -74,9 +69,12 @@ StepDef stepFrom(const QJsonObject &object)
 QString feeKindWord(FeeKind kind)
 {
     switch (kind) {
-    case FeeKind::Fixed: return u"fixed"_s;
-    case FeeKind::PerUnit: return u"per_unit"_s;
-    case FeeKind::Variable: return u"variable"_s;
+    case FeeKind::Fixed:
+        return u"fixed"_s;
+    case FeeKind::PerUnit:
+        return u"per_unit"_s;
+    case FeeKind::Variable:
+        return u"variable"_s;
     }
     return {};
 }
@@ -102,7 +100,7 @@ FeeDef feeFrom(const QJsonObject &object)
     const QString kind = object.value("kind"_L1).toString();
     FeeDef fee{.no = object.value("no"_L1).toInt(),
                .name = object.value("name"_L1).toString(),
-               .kind = kind == "fixed"_L1      ? FeeKind::Fixed
+               .kind = kind == "fixed"_L1  ? FeeKind::Fixed
                    : kind == "per_unit"_L1 ? FeeKind::PerUnit
                                            : FeeKind::Variable,
                .unit = object.value("unit"_L1).toString(),
@@ -116,8 +114,7 @@ FeeDef feeFrom(const QJsonObject &object)
     return fee;
 }
 
-template <class T, class F>
-QJsonArray arrayOf(const QList<T> &values, F json)
+template <class T, class F> QJsonArray arrayOf(const QList<T> &values, F json)
 {
     QJsonArray array;
     for (const T &value : values)
@@ -125,8 +122,7 @@ QJsonArray arrayOf(const QList<T> &values, F json)
     return array;
 }
 
-template <class T, class F>
-QList<T> listOf(const QJsonArray &array, F from)
+template <class T, class F> QList<T> listOf(const QJsonArray &array, F from)
 {
     QList<T> values;
     for (const QJsonValue &value : array)
@@ -211,9 +207,9 @@ ItemDef ItemDef::fromJson(const QJsonObject &object)
         .materials = listOf<MaterialDef>(
             object.value("materials"_L1).toArray(),
             [](const QJsonValue &value) { return materialFrom(value.toObject()); }),
-        .steps =
-            listOf<StepDef>(object.value("steps"_L1).toArray(),
-                            [](const QJsonValue &value) { return stepFrom(value.toObject()); }),
+        .steps
+        = listOf<StepDef>(object.value("steps"_L1).toArray(),
+                          [](const QJsonValue &value) { return stepFrom(value.toObject()); }),
         .fees = listOf<FeeDef>(object.value("fees"_L1).toArray(),
                                [](const QJsonValue &value) { return feeFrom(value.toObject()); }),
     };

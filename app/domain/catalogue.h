@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/calendar.h"
 #include "domain/localtext.h"
 #include "domain/money.h"
 #include "domain/roles.h"
@@ -16,16 +17,6 @@ namespace hall {
 
 /// Kind of case by how it is handled (domain.md section 3): the numbers are the exchange codes.
 enum class CaseType { SameDay = 1, Promised = 2, Joint = 3, SentUp = 4 };
-
-enum class LimitUnit { WorkDay, CalendarDay };
-
-/// A time limit of an item; days = 0 means on the spot.
-struct Limit
-{
-    int days = 0;
-    LimitUnit unit = LimitUnit::WorkDay;
-    friend bool operator==(const Limit &, const Limit &) = default;
-};
 
 /// A line of an item's material list.
 struct MaterialDef
@@ -90,7 +81,7 @@ struct ItemDef
     QString typeName = {};
     CaseType caseType = CaseType::Promised;
     QList<int> applicantKinds = {};  ///< GB/T 39046: 1 person … 6 other organisation
-    std::optional<Limit> legalLimit = {};
+    std::optional<Limit> legalLimit = {};  ///< days = 0: on the spot
     Limit promisedLimit = {};
     bool hasFee = false;
     QString result = {};

@@ -15,9 +15,21 @@
 
 namespace hall {
 
-/// Outer phases, the same for every definition (features.md, "Phases and states"). Lists, figures and
-/// lights know phases; only a definition knows its states.
-enum class Phase { Received, Correction, Review, Decision, Making, Delivery, Closed, Refused, Withdrawn, Lapsed, Void };
+/// Outer phases, the same for every definition (features.md, "Phases and states"). Lists, figures
+/// and lights know phases; only a definition knows its states.
+enum class Phase {
+    Received,
+    Correction,
+    Review,
+    Decision,
+    Making,
+    Delivery,
+    Closed,
+    Refused,
+    Withdrawn,
+    Lapsed,
+    Void
+};
 [[nodiscard]] QString phaseWord(Phase phase);
 [[nodiscard]] std::optional<Phase> phaseFromWord(const QString &word);
 /// True for Closed, Refused, Withdrawn, Lapsed and Void: nothing but notes and papers follows.
@@ -31,10 +43,12 @@ enum class OwnerDept {
     Hall    ///< any post of the role, whatever its department (town leader, cashier, manager)
 };
 
-/// How the promise clock behaves in a state. The city's own time (W5) is shown apart and not counted.
+/// How the promise clock behaves in a state. The city's own time (W5) is shown apart and not
+/// counted.
 enum class ClockMode { NotStarted, Runs, Outside, Finished };
 
-/// How a sign-off group ends (design.md section 4: the end is no event, it follows from the opinions).
+/// How a sign-off group ends (design.md section 4: the end is no event, it follows from the
+/// opinions).
 enum class GroupRule { All, Any, Quorum, Veto };
 /// What one refusal inside a group does.
 enum class OnRefusal { Counted, EndsGroup };
@@ -50,7 +64,7 @@ struct GroupDef
     GroupRule rule = GroupRule::All;
     int quorum = 0;
     OnRefusal onRefusal = OnRefusal::Counted;
-    QString next = {};     ///< state of the main line when the group has ended
+    QString next = {}; ///< state of the main line when the group has ended
 };
 
 struct StateDef
@@ -91,18 +105,18 @@ struct ActionDef
     LocalText name = {};
     ActionSort sort = ActionSort::Forward;
     QStringList from = {};
-    QString to = {};                 ///< empty for Back (the person chooses), Suspend and Resume (stays)
+    QString to = {}; ///< empty for Back (the person chooses), Suspend and Resume (stays)
     QList<Role> roles = {};
     OpinionRule opinion = OpinionRule::None;
-    bool isSigned = false;           ///< a signature with its manifest
+    bool isSigned = false; ///< a signature with its manifest
     /// Four eyes: a person who acted under one eye of a case may not act under another one.
     QString eye = {};
     QList<Need> needs = {};
-    QStringList papers = {};         ///< paper codes that become "wanted"
+    QStringList papers = {}; ///< paper codes that become "wanted"
     Verdict verdict = Verdict::None;
-    QString finish = {};             ///< finish code (办结结果) where the action ends the case
+    QString finish = {}; ///< finish code (办结结果) where the action ends the case
     OfflineClass offline = OfflineClass::Free;
-    bool demandsFees = false;        ///< the case's fee slip is made by this action
+    bool demandsFees = false; ///< the case's fee slip is made by this action
 };
 
 /// A workflow definition as data (design.md section 5). Immutable once published; a running case
@@ -110,7 +124,8 @@ struct ActionDef
 class Definition
 {
 public:
-    /// Reads the JSON file; DefinitionInvalid with the first fault of form. Call lint() for the rest.
+    /// Reads the JSON file; DefinitionInvalid with the first fault of form. Call lint() for the
+    /// rest.
     [[nodiscard]] static Result<Definition> fromJson(const QByteArray &json);
 
     [[nodiscard]] const QString &code() const { return m_code; }
@@ -124,7 +139,8 @@ public:
     [[nodiscard]] const ActionDef *action(const QString &id) const;
     /// Actions that leave a state, in the file's order.
     [[nodiscard]] QList<const ActionDef *> actionsFrom(const QString &state) const;
-    /// States that a Back action may name: earlier in the file's order, with an owner, not the group's own.
+    /// States that a Back action may name: earlier in the file's order, with an owner, not the
+    /// group's own.
     [[nodiscard]] QStringList earlierStates(const QString &state) const;
 
     static constexpr int form = 1; ///< version of the file's own form
@@ -156,7 +172,8 @@ private:
 /// administrator's report, e.g. "state review: nobody can act".
 [[nodiscard]] QStringList lint(const Definition &definition);
 /// Faults of an item against its definition: missing step, step limits that do not add up to the
-/// promise, promise later than the statute, same-day item with a limit of days (domain.md section 4).
+/// promise, promise later than the statute, same-day item with a limit of days (domain.md section
+/// 4).
 [[nodiscard]] QStringList lint(const ItemDef &item, const Definition &definition);
 
 } // namespace hall

@@ -27,13 +27,20 @@ QString idText(const EventId &id)
 QString streamWord(StreamKind kind)
 {
     switch (kind) {
-    case StreamKind::Case: return u"case"_s;
-    case StreamKind::Applicant: return u"applicant"_s;
-    case StreamKind::Till: return u"till"_s;
-    case StreamKind::Stock: return u"stock"_s;
-    case StreamKind::Seal: return u"seal"_s;
-    case StreamKind::Post: return u"post"_s;
-    case StreamKind::Hall: return u"hall"_s;
+    case StreamKind::Case:
+        return u"case"_s;
+    case StreamKind::Applicant:
+        return u"applicant"_s;
+    case StreamKind::Till:
+        return u"till"_s;
+    case StreamKind::Stock:
+        return u"stock"_s;
+    case StreamKind::Seal:
+        return u"seal"_s;
+    case StreamKind::Post:
+        return u"post"_s;
+    case StreamKind::Hall:
+        return u"hall"_s;
     }
     return {};
 }

@@ -20,8 +20,8 @@ struct Department
 {
     QString code = {};
     LocalText name = {};
-    QString status = {};     ///< stationed, centre, not_stationed_2012
-    QString organWord = {};  ///< the word in its document numbers (朗房)
+    QString status = {};    ///< stationed, centre, not_stationed_2012
+    QString organWord = {}; ///< the word in its document numbers (朗房)
     QString phone = {};
     QString note = {};
     [[nodiscard]] QJsonObject json() const;
@@ -31,9 +31,9 @@ struct Department
 /// A window (窗口) on the ground floor.
 struct Window
 {
-    QString code = {};       ///< three characters, A07
+    QString code = {}; ///< three characters, A07
     LocalText name = {};
-    QStringList depts = {};  ///< departments served; a general window serves several
+    QStringList depts = {}; ///< departments served; a general window serves several
     bool isCashier = false;
     [[nodiscard]] QJsonObject json() const;
     [[nodiscard]] static Window fromJson(const QJsonObject &object);
@@ -41,11 +41,11 @@ struct Window
 
 struct StaffMember
 {
-    QString code = {};       ///< sign-in name, e.g. "cz01"
+    QString code = {}; ///< sign-in name, e.g. "cz01"
     QString name = {};
     QString cardNumber = {}; ///< officer's card (执法证), for site visits
     QString phone = {};
-    QString window = {};     ///< usual window of a clerk or cashier
+    QString window = {}; ///< usual window of a clerk or cashier
     QList<Post> posts = {};
     bool isDisabled = false;
     [[nodiscard]] QJsonObject json() const;
@@ -55,19 +55,19 @@ struct StaffMember
 /// The hall itself and its settings.
 struct HallInfo
 {
-    QString name = {};             ///< 大朗镇行政服务中心
-    QString region = {};           ///< nine digits, 441900113
-    QString organ = {};            ///< the organ in heads of papers
-    QString organWord = {};        ///< 大朗行政服务
+    QString name = {};      ///< 大朗镇行政服务中心
+    QString region = {};    ///< nine digits, 441900113
+    QString organ = {};     ///< the organ in heads of papers
+    QString organWord = {}; ///< 大朗行政服务
     QString address = {};
     QString phone = {};
     QString supervisionPhone = {};
-    QString payeeAccount = {};     ///< for payment notices
+    QString payeeAccount = {}; ///< for payment notices
     QTime opens = QTime(8, 30);
     QTime closes = QTime(17, 30);
-    int correctionDays = 15;       ///< working days that an applicant has to correct (local setting)
-    int deliveryDays = 10;         ///< permit law art. 44
-    bool isSample = false;         ///< every paper carries 样例
+    int correctionDays = 15; ///< working days that an applicant has to correct (local setting)
+    int deliveryDays = 10;   ///< permit law art. 44
+    bool isSample = false;   ///< every paper carries 样例
     [[nodiscard]] QJsonObject json() const;
     [[nodiscard]] static HallInfo fromJson(const QJsonObject &object);
 };
@@ -83,8 +83,8 @@ struct LocalDay
     [[nodiscard]] static LocalDay fromJson(const QJsonObject &object);
 };
 
-/// All reference data of the hall as one value: a projection of the hall stream, replaced as a whole
-/// when something is published. Lookups answer nullptr when there is no such code.
+/// All reference data of the hall as one value: a projection of the hall stream, replaced as a
+/// whole when something is published. Lookups answer nullptr when there is no such code.
 class Reference
 {
 public:
@@ -92,12 +92,12 @@ public:
     QMap<QString, Department> departments = {};
     QMap<QString, Window> windows = {};
     QMap<QString, StaffMember> staff = {};
-    QMap<QString, ItemDef> items = {};          ///< newest version by code
+    QMap<QString, ItemDef> items = {}; ///< newest version by code
     Definitions definitions = {};
     QMap<QDate, LocalDay> localDays = {};
-    QMap<QString, QStringList> phrases = {};    ///< opinion phrases by role word
-    QMap<QString, QByteArray> templates = {};   ///< paper code → own template; absent = bundled
-    WorkingCalendar calendar = {};              ///< national days with the local ones
+    QMap<QString, QStringList> phrases = {};  ///< opinion phrases by role word
+    QMap<QString, QByteArray> templates = {}; ///< paper code → own template; absent = bundled
+    WorkingCalendar calendar = {};            ///< national days with the local ones
 
     [[nodiscard]] const Department *department(const QString &code) const;
     [[nodiscard]] const Window *window(const QString &code) const;
@@ -105,7 +105,8 @@ public:
     [[nodiscard]] const ItemDef *item(const QString &code) const;
     /// Name of a person, or the code where the person is unknown here.
     [[nodiscard]] QString staffName(const QString &code) const;
-    [[nodiscard]] QString departmentName(const QString &code, QLocale::Language language = QLocale::Chinese) const;
+    [[nodiscard]] QString departmentName(const QString &code,
+                                         QLocale::Language language = QLocale::Chinese) const;
 };
 
 using ReferencePtr = std::shared_ptr<const Reference>;

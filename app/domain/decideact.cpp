@@ -1,0 +1,399 @@
+#include "domain/deadlines.h"
+#include "domain/eventmaker.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString departmentOf(const CaseFile &file, const StateDef &state, const Branch &branch)
+{
+    switch (state.ownerDept) {
+    case OwnerDept::Lead:
+        return file.item.dept;
+    case OwnerDept::Member:
+        return branch.member;
+    case OwnerDept::Hall:
+        return {};
+    case OwnerDept::Step: {
+        const StepDef *step = file.item.step(state.step);
+        return step && !step->dept.isEmpty() ? step->dept : file.item.dept;
+    }
+    }
+    return {};
+}
+
+std::optional<Error> postError(const CaseFile &file, const ActionDef &action, const Branch &branch,
+                               const Definition &definition, const Context &context)
+{
+    const Role role = context.actor.post.role;
+    if (!action.roles.contains(role))
+        return Error{ErrorKind::NotYourPost, action.id};
+    if (role == Role::Manager)
+        return std::nullopt;
+    const StateDef *state = definition.state(branch.state);
+    if (!state)
+        return Error{ErrorKind::ActionUnknown, action.id};
+    // The state's own people act for its department; anybody else (a clerk who takes a withdrawal)
+    // for the department that the case belongs to.
+    const QString dept = state->owner == role ? departmentOf(file, *state, branch) : file.item.dept;
+    if (!servesDepartment(context.actor, dept, context.reference))
+        return Error{ErrorKind::NotYourDepartment, dept};
+    return std::nullopt;
+}
+
+std::optional<Error> eyesError(const CaseFile &file, const ActionDef &action, const Branch &branch,
+                               const Definition &definition, const QString &staff)
+{
+    if (action.eye.isEmpty() || staff.isEmpty())
+        return std::nullopt;
+    if (definition.hasFourEyes()) {
+        for (auto eye = file.eyes.cbegin(); eye != file.eyes.cend(); ++eye) {
+            if (eye.key() != action.eye && eye.value().contains(staff))
+                return Error{ErrorKind::SamePersonTwice, eye.key()};
+        }
+    }
+    // Two seats of one group want two persons (permit law art. 34: two officers).
+    for (const Branch &other : file.branches) {
+        if (other.id != branch.id && other.isEnded && other.state == branch.state
+            && other.actor == staff)
+            return Error{ErrorKind::SamePersonTwice, action.eye};
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> certificateError(const CaseFile &file, const Act &act, const ActionDef &action)
+{
+    const bool grants = action.verdict == Verdict::Grant || file.verdict == Verdict::Grant;
+    if (grants && act.details.certificate.trimmed().isEmpty())
+        return Error{ErrorKind::FieldMissing, u"certificate"_s};
+    for (const Opinion &opinion : file.opinions) {
+        if (opinion.isVoid && opinion.at == file.decidedAt)
+            return Error{ErrorKind::RuleBroken, u"signatureVoid"_s};
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> needError(const CaseFile &file, const Act &act, const ActionDef &action,
+                               Need need)
+{
+    const auto when = [](bool broken, Error error) {
+        return broken ? std::optional<Error>(std::move(error)) : std::nullopt;
+    };
+    switch (need) {
+    case Need::Materials:
+        return when(!file.materialsComplete(), {ErrorKind::MaterialsIncomplete});
+    case Need::Problems:
+        return when(std::ranges::none_of(file.materials,
+                                         [](const MaterialLine &line) {
+                                             return line.verdict == LineVerdict::Wrong
+                                                 && !line.problem.isEmpty();
+                                         }),
+                    {ErrorKind::NothingToCorrect});
+    case Need::FirstCorrection:
+        return when(file.corrections > 0, {ErrorKind::SecondCorrection});
+    case Need::Paid:
+        return when(!file.isPaid(), {ErrorKind::FeeUnpaid, file.owed().text()});
+    case Need::Findings:
+        return when(!act.details.findings && !file.findings,
+                    {ErrorKind::FieldMissing, u"findings"_s});
+    case Need::Collector:
+        return when(!act.details.collector || act.details.collector->name.trimmed().isEmpty(),
+                    {ErrorKind::FieldMissing, u"collector"_s});
+    case Need::Ground:
+        return when(act.details.ground.trimmed().isEmpty(), {ErrorKind::ReasonMissing});
+    case Need::Certificate:
+        return certificateError(file, act, action);
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> contentError(const CaseFile &file, const Act &act, const ActionDef &action)
+{
+    for (const Need need : action.needs) {
+        if (const std::optional<Error> error = needError(file, act, action, need))
+            return error;
+    }
+    if (action.opinion == OpinionRule::Required && act.opinion.trimmed().isEmpty())
+        return Error{ErrorKind::OpinionMissing};
+    if (action.isSigned && !act.allPagesHere)
+        return Error{ErrorKind::PageNotHere};
+    const bool stops = action.sort == ActionSort::Suspend;
+    if (stops && file.isStopped())
+        return Error{ErrorKind::RuleBroken, u"alreadyStopped"_s};
+    if (action.sort == ActionSort::Resume && !file.isStopped())
+        return Error{ErrorKind::RuleBroken, u"notStopped"_s};
+    if (action.sort == ActionSort::Forward && file.isStopped())
+        return Error{ErrorKind::RuleBroken, u"stopped"_s};
+    return std::nullopt;
+}
+
+/// The state that an act leads to; empty when the person named none that is allowed.
+QString targetOf(const CaseFile &file, const Act &act, const ActionDef &action,
+                 const Branch &branch, const Definition &definition)
+{
+    if (branch.id != "main"_L1)
+        return action.verdict == Verdict::Deny ? u"refused"_s : u"agreed"_s;
+    switch (action.sort) {
+    case ActionSort::Back:
+        return definition.earlierStates(branch.state).contains(act.details.returnTo)
+            ? act.details.returnTo
+            : QString();
+    case ActionSort::Suspend:
+    case ActionSort::Resume:
+        return branch.state;
+    case ActionSort::Forward:
+        if (!file.resumeAt.isEmpty() && action.verdict == Verdict::None)
+            return file.resumeAt;
+        return action.to;
+    case ActionSort::Correct:
+    case ActionSort::Refuse:
+    case ActionSort::Withdraw:
+    case ActionSort::Lapse:
+    case ActionSort::Void:
+        return action.to;
+    }
+    return {};
+}
+
+/// Finish code: a case that ends without the certificate it asked for is 6, not 0 (domain.md
+/// section 3).
+QString finishOf(const CaseFile &file, const ActionDef &action)
+{
+    const bool isDenied = file.verdict == Verdict::Deny;
+    return action.finish == "0"_L1 && isDenied ? u"6"_s : action.finish;
+}
+
+void insertText(QJsonObject &body, const QString &key, const QString &text)
+{
+    if (!text.isEmpty())
+        body.insert(key, text);
+}
+
+QJsonObject bodyOf(const CaseFile &file, const Act &act, const ActionDef &action)
+{
+    const ActDetails &details = act.details;
+    QJsonObject body;
+    insertText(body, u"opinion"_s, act.opinion);
+    insertText(body, u"reason"_s, act.reason);
+    insertText(body, u"ground"_s, details.ground);
+    insertText(body, u"rightBody"_s, details.rightBody);
+    insertText(body, u"certificate"_s, details.certificate);
+    insertText(body, u"externalNumber"_s, details.externalNumber);
+    insertText(body, u"finish"_s, finishOf(file, action));
+    insertText(body, u"until"_s, details.until.toString(Qt::ISODate));
+    if (details.resumesAfter)
+        body.insert(u"resumes"_s, true);
+    if (action.isSigned)
+        body.insert(u"manifest"_s, QString::fromUtf8(act.manifest));
+    if (details.findings) {
+        body.insert(u"findings"_s,
+                    QJsonObject{{u"place"_s, details.findings->place},
+                                {u"at"_s, details.findings->at},
+                                {u"present"_s, details.findings->present},
+                                {u"text"_s, details.findings->text},
+                                {u"passed"_s, details.findings->passed}});
+    }
+    if (details.collector) {
+        body.insert(u"collector"_s,
+                    QJsonObject{{u"name"_s, details.collector->name},
+                                {u"idKind"_s, details.collector->idKind},
+                                {u"idNumber"_s, details.collector->idNumber},
+                                {u"relation"_s, details.collector->relation},
+                                {u"signed"_s, details.collector->signedOnPaper}});
+    }
+    if (action.sort == ActionSort::Correct) {
+        QJsonArray problems;
+        for (const MaterialLine &line : file.materials) {
+            if (line.verdict == LineVerdict::Wrong)
+                problems.append(
+                    QJsonObject{{u"line"_s, line.due.no}, {u"problem"_s, line.problem}});
+        }
+        body.insert(u"problems"_s, problems);
+    }
+    return body;
+}
+
+/// Departments that see the case from the next state on.
+QStringList scopesOf(const CaseFile &file, const QString &to, const Definition &definition)
+{
+    const StateDef *state = definition.state(to);
+    if (!state || !state->owner)
+        return {};
+    if (state->ownerDept == OwnerDept::Member)
+        return file.item.jointDepts;
+    if (state->ownerDept == OwnerDept::Hall)
+        return {roleWord(*state->owner)};
+    const QString dept = departmentOf(file, *state, {});
+    return dept == file.item.dept ? QStringList() : QStringList{dept};
+}
+
+QString paperKind(const CaseFile &file, const ActionDef &action, const QString &named)
+{
+    if (named != "@decision"_L1)
+        return named;
+    const Verdict verdict = action.verdict == Verdict::None ? file.verdict : action.verdict;
+    return verdict == Verdict::Deny ? u"DenialDecision"_s : u"GrantDecision"_s;
+}
+
+Result<QList<Event>> withPapers(const CaseFile &file, const Act &act, const ActionDef &action,
+                                Event moved, const Context &context)
+{
+    const EventMaker maker(file.id, file.lastEvent, context);
+    QList<Event> events{std::move(moved)};
+    const EventId about = events.first().id;
+    for (const QString &named : action.papers) {
+        const QString kind = paperKind(file, action, named);
+        const Result<QString> number = paperNumber(kind, file.number, context);
+        if (!number.ok())
+            return number.error();
+        events.append(maker.wantPaper(kind, number.value(), about));
+    }
+    if (!action.demandsFees)
+        return events;
+    const auto demand = feeDemand(file.item, act.details.feeQuantities, context);
+    if (!demand.ok())
+        return demand.error();
+    if (demand.value()) {
+        events.append(maker.append(u"fee"_s, u"demand"_s, *demand.value()));
+        events.append(maker.wantPaper(u"PaymentNotice"_s,
+                                      demand.value()->value("slip"_L1).toString(), about));
+    }
+    return events;
+}
+
+struct Found
+{
+    const Definition *definition = nullptr;
+    const ActionDef *action = nullptr;
+    const Branch *branch = nullptr;
+};
+
+Result<Found> findAction(const CaseFile &file, const Act &act, const Reference &reference)
+{
+    if (file.isClosed())
+        return Error{ErrorKind::CaseClosed};
+    Found found{.definition
+                = reference.definitions.find(file.item.workflow, file.definitionVersion)};
+    if (!found.definition)
+        return Error{ErrorKind::ReferenceMissing, file.item.workflow};
+    found.action = found.definition->action(act.action);
+    if (!found.action)
+        return Error{ErrorKind::ActionUnknown, act.action};
+    found.branch = file.branch(act.branch);
+    if (!found.branch || found.branch->isEnded || !found.action->from.contains(found.branch->state))
+        return Error{ErrorKind::StateMoved, file.state()};
+    if (!act.expects.isNull() && act.expects != found.branch->last)
+        return Error{ErrorKind::StateMoved, file.state()};
+    // A member's action (its target is the member's answer) is for its branch, never the main line.
+    const StateDef *state = found.definition->state(found.branch->state);
+    const bool isMembers = found.action->to.isEmpty() && found.action->sort == ActionSort::Forward;
+    if (state && state->group && isMembers == (act.branch == "main"_L1))
+        return Error{ErrorKind::ActionUnknown, act.action};
+    return found;
+}
+
+} // namespace
+
+Result<std::optional<QJsonObject>> feeDemand(const ItemDef &item, const QList<qint64> &quantities,
+                                             const Context &context)
+{
+    QJsonArray lines;
+    Money total;
+    for (qsizetype i = 0; i < item.fees.size(); ++i) {
+        const FeeDef &fee = item.fees.at(i);
+        const qint64 quantity = quantities.value(i, 1000);
+        // A variable line without a published rate cannot be charged (domain.md section 10).
+        if (!fee.isChargeable(hallDate(context.now)) || quantity <= 0)
+            continue;
+        const Money amount = fee.amount(quantity);
+        total += amount;
+        lines.append(QJsonObject{{u"no"_s, fee.no},
+                                 {u"name"_s, fee.name},
+                                 {u"basis"_s, fee.basis},
+                                 {u"unit"_s, fee.unit},
+                                 {u"quantity"_s, quantity},
+                                 {u"rate"_s, *fee.rateMicroYuan},
+                                 {u"amount"_s, amount.fen()}});
+    }
+    if (total.isZero())
+        return std::optional<QJsonObject>();
+    const Result<QString> number = context.numbers.officialNumber(
+        u"slip"_s, context.reference.hall.organWord, hallDate(context.now).year());
+    if (!number.ok())
+        return number.error();
+    return std::optional<QJsonObject>(
+        {{u"slip"_s, number.value()}, {u"lines"_s, lines}, {u"total"_s, total.fen()}});
+}
+
+Result<QList<Event>> decideAct(const CaseFile &file, const Act &act, const Context &context)
+{
+    const Result<Found> found = findAction(file, act, context.reference);
+    if (!found.ok())
+        return found.error();
+    const auto &[definition, action, branch] = found.value();
+    if (const auto error = postError(file, *action, *branch, *definition, context))
+        return *error;
+    if (const auto error = eyesError(file, *action, *branch, *definition, context.actor.staff))
+        return *error;
+    if (const auto error = contentError(file, act, *action))
+        return *error;
+    const QString to = targetOf(file, act, *action, *branch, *definition);
+    if (to.isEmpty())
+        return Error{ErrorKind::RuleBroken, u"returnTo"_s};
+
+    const EventMaker maker(file.id, file.lastEvent, context);
+    Event moved = maker.blank(u"moved"_s, action->id);
+    moved.branch = branch->id;
+    moved.from = branch->state;
+    moved.to = to;
+    moved.expects = branch->last;
+    moved.scopesGained = scopesOf(file, to, *definition);
+    return withPapers(file, act, *action, sealed(moved, bodyOf(file, act, *action)), context);
+}
+
+std::optional<Owner> ownerOf(const CaseFile &file, const Branch &branch,
+                             const Definitions &definitions)
+{
+    const Definition *definition = definitions.find(file.item.workflow, file.definitionVersion);
+    const StateDef *state = definition ? definition->state(branch.state) : nullptr;
+    if (!state || !state->owner)
+        return std::nullopt;
+    return Owner{.role = *state->owner, .dept = departmentOf(file, *state, branch)};
+}
+
+QList<const ActionDef *> possibleActions(const CaseFile &file, const QString &branchId,
+                                         const Actor &actor, const Reference &reference)
+{
+    QList<const ActionDef *> possible;
+    const Definition *definition
+        = reference.definitions.find(file.item.workflow, file.definitionVersion);
+    const Branch *branch = file.branch(branchId);
+    if (!definition || !branch || branch->isEnded || file.isClosed())
+        return possible;
+    RandomIds ids;
+    struct NoNumbers final : NumberGiver
+    {
+        Result<QString> intakeNumber(QDate) override { return QString(); }
+        Result<QString> officialNumber(const QString &, const QString &, int) override
+        {
+            return QString();
+        }
+    } numbers;
+    const Context context{reference, actor, {}, ids, numbers};
+    for (const ActionDef *action : definition->actionsFrom(branch->state)) {
+        const Act asked{.action = action->id, .branch = branchId};
+        if (findAction(file, asked, reference).ok()
+            && !postError(file, *action, *branch, *definition, context)
+            && !eyesError(file, *action, *branch, *definition, actor.staff))
+            possible.append(action);
+    }
+    return possible;
+}
+
+} // namespace hall

@@ -141,11 +141,10 @@ void CatalogueReader::window(CsvCells &cells)
     const QString code = cells.needed("window_code"_L1);
     if (cells.isGood() && !form.match(code).hasMatch())
         cells.reject("window_code"_L1, RowFault::UnknownValue, code);
-    const Window window{
-        .code = code,
-        .name = {.zh = cells.needed("name_zh"_L1), .en = cells.text("name_en"_L1)},
-        .depts = cells.list("depts"_L1),
-        .isCashier = cells.flag("is_cashier"_L1)};
+    const Window window{.code = code,
+                        .name = {.zh = cells.needed("name_zh"_L1), .en = cells.text("name_en"_L1)},
+                        .depts = cells.list("depts"_L1),
+                        .isCashier = cells.flag("is_cashier"_L1)};
     for (const QString &dept : window.depts) {
         if (!knowsDepartment(dept))
             cells.reject("depts"_L1, RowFault::UnknownCode, dept);
@@ -210,16 +209,15 @@ void CatalogueReader::item(CsvCells &cells)
 
 void materialRow(CsvCells &cells, ItemDef &item, bool isFirst)
 {
-    MaterialDef material{
-        .no = cells.number("material_no"_L1),
-        .name = {.zh = cells.needed("name_zh"_L1), .en = cells.text("name_en"_L1)},
-        .form = cells.text("form"_L1),
-        .originals = cells.number("originals"_L1),
-        .copies = cells.number("copies"_L1),
-        .issuer = cells.text("issuer_zh"_L1),
-        .required = cells.flag("required"_L1),
-        .suppliedLater = cells.flag("may_be_supplied_later"_L1),
-        .originalReturned = cells.flag("original_returned"_L1)};
+    MaterialDef material{.no = cells.number("material_no"_L1),
+                         .name = {.zh = cells.needed("name_zh"_L1), .en = cells.text("name_en"_L1)},
+                         .form = cells.text("form"_L1),
+                         .originals = cells.number("originals"_L1),
+                         .copies = cells.number("copies"_L1),
+                         .issuer = cells.text("issuer_zh"_L1),
+                         .required = cells.flag("required"_L1),
+                         .suppliedLater = cells.flag("may_be_supplied_later"_L1),
+                         .originalReturned = cells.flag("original_returned"_L1)};
     if (isFirst)
         item.materials.clear();
     const auto hasNumber = [&](const MaterialDef &other) { return other.no == material.no; };
@@ -304,9 +302,9 @@ CatalogueImport CatalogueReader::read()
             {u"window_code"_s, u"name_zh"_s, u"depts"_s, u"is_cashier"_s},
             [this](CsvCells &cells) { window(cells); });
     forRows("items"_L1, m_files.items,
-            {u"item_code"_s, u"dept_code"_s, u"name_zh"_s, u"item_type_code"_s,
-             u"case_type_code"_s, u"applicant_codes"_s, u"legal_limit"_s, u"legal_unit"_s,
-             u"promised_limit"_s, u"promised_unit"_s, u"is_fee"_s, u"workflow"_s, u"stationed"_s},
+            {u"item_code"_s, u"dept_code"_s, u"name_zh"_s, u"item_type_code"_s, u"case_type_code"_s,
+             u"applicant_codes"_s, u"legal_limit"_s, u"legal_unit"_s, u"promised_limit"_s,
+             u"promised_unit"_s, u"is_fee"_s, u"workflow"_s, u"stationed"_s},
             [this](CsvCells &cells) { item(cells); });
     forItemRows("materials"_L1, m_files.materials,
                 {u"material_no"_s, u"name_zh"_s, u"originals"_s, u"copies"_s, u"required"_s,

@@ -9,9 +9,10 @@
 
 namespace hall {
 
-/// The CSV files of a catalogue (domain.md section 10; resources/reference/sample shows the columns).
-/// An empty one leaves that part of the hall as it is. Items that a file does not name are not
-/// touched; `materials`, `steps` and `fees` replace the whole list of each item that they name.
+/// The CSV files of a catalogue (domain.md section 10; resources/reference/sample shows the
+/// columns). An empty one leaves that part of the hall as it is. Items that a file does not name
+/// are not touched; `materials`, `steps` and `fees` replace the whole list of each item that they
+/// name.
 struct CatalogueFiles
 {
     QByteArray departments = {};
@@ -44,8 +45,8 @@ struct StaffImport
     QList<RejectedRow> rejected = {};
 };
 
-/// "code,name,card_number,phone,window,posts"; posts are "HB/reviewer;HB/co_reviewer", a post of the
-/// hall as a whole "/manager".
+/// "code,name,card_number,phone,window,posts"; posts are "HB/reviewer;HB/co_reviewer", a post of
+/// the hall as a whole "/manager".
 [[nodiscard]] StaffImport importStaff(const QByteArray &bytes, const Reference &base);
 
 } // namespace hall

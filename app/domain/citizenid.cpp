@@ -98,7 +98,7 @@ bool isCollectiveCode(const QString &region, const RegionTable &table)
 {
     const auto found = table.find(region);
     return found && !region.endsWith("00"_L1)
-        && (found->name == "市辖区"_L1 || found->name == "县"_L1);
+        && (found->name == u"市辖区"_s || found->name == u"县"_s);
 }
 
 QString holderPrefix(ResidencePermit::Holder holder)

@@ -127,7 +127,9 @@ std::optional<int> firstForeignLine(const QByteArray &bytes)
 QList<QStringList> parseCsv(const QByteArray &bytes)
 {
     QList<QStringList> rows;
-    for (const CsvRow &row : readAll(QString::fromUtf8(bytes)).rows())
+    // Named: in C++20 a range-for does not keep the reader of `readAll(…).rows()` alive.
+    const CsvReader reader = readAll(QString::fromUtf8(bytes));
+    for (const CsvRow &row : reader.rows())
         rows.append(row.fields);
     return rows;
 }

@@ -14,19 +14,19 @@ namespace hall {
 
 /// Why a row of an imported file was not taken.
 enum class RowFault {
-    NotUtf8,       ///< the whole file; other encodings (GB18030) need ICU, which Qt is built without
-    QuoteOpen,     ///< a quote is not closed before the end of the file
-    TextAfterQuote,///< text between a closing quote and the next comma
-    FieldCount,    ///< more or fewer fields than the header; detail = "found/expected"
-    ColumnMissing, ///< the header lacks a column that is needed
-    Empty,         ///< a value is needed here
-    TooLong,       ///< detail = the longest length allowed
+    NotUtf8,   ///< the whole file; other encodings (GB18030) need ICU, which Qt is built without
+    QuoteOpen, ///< a quote is not closed before the end of the file
+    TextAfterQuote, ///< text between a closing quote and the next comma
+    FieldCount,     ///< more or fewer fields than the header; detail = "found/expected"
+    ColumnMissing,  ///< the header lacks a column that is needed
+    Empty,          ///< a value is needed here
+    TooLong,        ///< detail = the longest length allowed
     NotANumber,
-    NotADate,      ///< not yyyy-mm-dd
-    NotAnAmount,   ///< not a decimal of at most six places
-    UnknownValue,  ///< not one of the words allowed; detail = the value
-    UnknownCode,   ///< refers to something that is neither in the files nor in the hall
-    Twice          ///< the same code twice in the file
+    NotADate,     ///< not yyyy-mm-dd
+    NotAnAmount,  ///< not a decimal of at most six places
+    UnknownValue, ///< not one of the words allowed; detail = the value
+    UnknownCode,  ///< refers to something that is neither in the files nor in the hall
+    Twice         ///< the same code twice in the file
 };
 
 /// A row that was not taken. Lines count from 1 and are those of the file as an editor shows it.

@@ -91,11 +91,8 @@ int CsvCells::choice(QLatin1StringView column, const QStringList &words)
 void CsvCells::reject(QLatin1StringView column, RowFault fault, const QString &detail)
 {
     m_isGood = false;
-    m_rejected.append({.file = m_name,
-                       .line = m_row.line,
-                       .column = column,
-                       .fault = fault,
-                       .detail = detail});
+    m_rejected.append(
+        {.file = m_name, .line = m_row.line, .column = column, .fault = fault, .detail = detail});
 }
 
 std::optional<qint64> microFromText(const QString &text)

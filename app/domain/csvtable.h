@@ -17,7 +17,8 @@ namespace hall {
 class CsvCells
 {
 public:
-    CsvCells(const CsvFile &file, const CsvRow &row, const QString &name, QList<RejectedRow> &rejected);
+    CsvCells(const CsvFile &file, const CsvRow &row, const QString &name,
+             QList<RejectedRow> &rejected);
 
     [[nodiscard]] bool isGood() const { return m_isGood; }
     [[nodiscard]] bool has(QLatin1StringView column) const;

@@ -25,7 +25,7 @@ Result<QString> digitsOf(const QString &text, int length)
 /// Rows that stand for a level and not for a place: 市辖区, 县, 省直辖县级行政区划.
 bool isCollective(const QString &name)
 {
-    return name == "市辖区"_L1 || name == "县"_L1 || name.contains(u"直辖"_s);
+    return name == u"市辖区"_s || name == u"县"_s || name.contains(u"直辖"_s);
 }
 
 } // namespace

@@ -1,0 +1,317 @@
+#include "domain/lint.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Papers that an action may want; "@decision" is the granting or the denying one, by the verdict.
+const QStringList &knownPapers()
+{
+    static const QStringList papers{
+        u"IntakeReceipt"_s,   u"CorrectionNotice"_s, u"AcceptanceNotice"_s, u"RefusalNotice"_s,
+        u"PaymentNotice"_s,   u"FeeReceipt"_s,       u"SignOffSheet"_s,     u"GrantDecision"_s,
+        u"DenialDecision"_s,  u"DeliveryReceipt"_s,  u"ServiceGuide"_s,     u"DailyReport"_s,
+        u"NotNeededNotice"_s, u"@decision"_s};
+    return papers;
+}
+
+/// The moves that a case can make, by state.
+class Moves
+{
+public:
+    explicit Moves(const Definition &definition)
+        : m_definition(definition)
+    {
+    }
+
+    [[nodiscard]] QStringList next(const StateDef &state) const
+    {
+        QStringList states;
+        if (state.group)
+            states.append(state.group->next);
+        for (const ActionDef *action : m_definition.actionsFrom(state.id)) {
+            if (action->sort == ActionSort::Back)
+                states += m_definition.earlierStates(state.id);
+            else if (!action->to.isEmpty())
+                states.append(action->to);
+        }
+        return states;
+    }
+
+    [[nodiscard]] QSet<QString> reachableFrom(const QString &start) const
+    {
+        QSet<QString> seen;
+        QStringList open{start};
+        while (!open.isEmpty()) {
+            const QString id = open.takeLast();
+            const StateDef *state = m_definition.state(id);
+            if (!state || seen.contains(id))
+                continue;
+            seen.insert(id);
+            open += next(*state);
+        }
+        return seen;
+    }
+
+    [[nodiscard]] bool canEnd(const StateDef &state) const
+    {
+        const QSet<QString> reached = reachableFrom(state.id);
+        return std::ranges::any_of(
+            reached, [this](const QString &id) { return isEnd(m_definition.state(id)->phase); });
+    }
+
+private:
+    const Definition &m_definition;
+};
+
+class DefinitionLint
+{
+public:
+    explicit DefinitionLint(const Definition &definition)
+        : m_definition(definition)
+        , m_moves(definition)
+    {
+    }
+
+    QList<Finding> findings()
+    {
+        if (m_definition.states().isEmpty()) {
+            add(LintFault::NoStates, m_definition.code());
+            return m_findings;
+        }
+        const QSet<QString> reached = m_moves.reachableFrom(m_definition.states().first().id);
+        QSet<QString> ids;
+        for (const StateDef &state : m_definition.states()) {
+            if (ids.contains(state.id))
+                add(LintFault::StateTwice, state.id);
+            ids.insert(state.id);
+            if (!reached.contains(state.id))
+                add(LintFault::StateUnreachable, state.id);
+            checkState(state);
+        }
+        checkActions();
+        checkEyes();
+        return m_findings;
+    }
+
+private:
+    void add(LintFault fault, const QString &place, const QString &detail = {})
+    {
+        m_findings.append({.fault = fault, .place = place, .detail = detail});
+    }
+
+    void checkState(const StateDef &state)
+    {
+        const QList<const ActionDef *> actions = m_definition.actionsFrom(state.id);
+        if (isEnd(state.phase)) {
+            if (!actions.isEmpty())
+                add(LintFault::EndHasAction, state.id);
+            return;
+        }
+        if (!state.owner)
+            add(LintFault::StateWithoutOwner, state.id);
+        if (actions.isEmpty())
+            add(LintFault::StateWithoutAction, state.id);
+        else if (!m_moves.canEnd(state))
+            add(LintFault::EndUnreachable, state.id);
+        checkOwner(state, actions);
+        checkStops(state, actions);
+        checkGroup(state, actions);
+    }
+
+    void checkOwner(const StateDef &state, const QList<const ActionDef *> &actions)
+    {
+        if (!state.owner || actions.isEmpty())
+            return;
+        const auto isTheirs
+            = [&](const ActionDef *action) { return action->roles.contains(*state.owner); };
+        if (!std::ranges::any_of(actions, isTheirs))
+            add(LintFault::OwnerCannotAct, state.id, roleWord(*state.owner));
+    }
+
+    void checkStops(const StateDef &state, const QList<const ActionDef *> &actions)
+    {
+        const auto has = [&](ActionSort sort) {
+            return std::ranges::any_of(
+                actions, [sort](const ActionDef *action) { return action->sort == sort; });
+        };
+        if (has(ActionSort::Suspend) && !has(ActionSort::Resume))
+            add(LintFault::StopWithoutEnd, state.id);
+    }
+
+    void checkGroup(const StateDef &state, const QList<const ActionDef *> &actions)
+    {
+        if (!state.group)
+            return;
+        const GroupDef &group = *state.group;
+        if (!m_definition.state(group.next))
+            add(LintFault::GroupNextUnknown, state.id, group.next);
+        const bool hasSeats = group.members == GroupDef::Members::JointDepts || group.seats > 0;
+        const bool hasQuorum = group.rule != GroupRule::Quorum
+            || (group.quorum > 0
+                && (group.members == GroupDef::Members::JointDepts || group.quorum <= group.seats));
+        const bool hasOpinion = std::ranges::any_of(actions, [](const ActionDef *action) {
+            return action->sort == ActionSort::Forward && action->to.isEmpty();
+        });
+        if (!hasSeats || !hasQuorum || !hasOpinion)
+            add(LintFault::GroupCannotEnd, state.id);
+    }
+
+    void checkActions()
+    {
+        QSet<QString> ids;
+        for (const ActionDef &action : m_definition.actions()) {
+            if (ids.contains(action.id))
+                add(LintFault::ActionTwice, action.id);
+            ids.insert(action.id);
+            for (const QString &from : action.from) {
+                if (!m_definition.state(from))
+                    add(LintFault::ActionFromUnknown, action.id, from);
+            }
+            const StateDef *to = m_definition.state(action.to);
+            if (!to && !action.to.isEmpty())
+                add(LintFault::ActionToUnknown, action.id, action.to);
+            if (to && isEnd(to->phase) && action.finish.isEmpty())
+                add(LintFault::FinishMissing, action.id);
+            if (action.roles.isEmpty())
+                add(LintFault::ActionWithoutRole, action.id);
+            for (const QString &paper : action.papers) {
+                if (!knownPapers().contains(paper))
+                    add(LintFault::PaperUnknown, action.id, paper);
+            }
+        }
+    }
+
+    /// Four eyes work only where accepting and deciding are marked (domain.md section 8).
+    void checkEyes()
+    {
+        if (!m_definition.hasFourEyes())
+            return;
+        for (const ActionDef &action : m_definition.actions()) {
+            const bool isDecision = action.verdict != Verdict::None || action.demandsFees;
+            if (isDecision && action.eye.isEmpty())
+                add(LintFault::EyesMissing, action.id);
+        }
+    }
+
+    const Definition &m_definition;
+    Moves m_moves;
+    QList<Finding> m_findings;
+};
+
+QString template1(LintFault fault)
+{
+    switch (fault) {
+    case LintFault::StateTwice:
+        return u"state %1: stands twice"_s;
+    case LintFault::ActionTwice:
+        return u"action %1: stands twice"_s;
+    case LintFault::NoStates:
+        return u"definition %1: has no states"_s;
+    case LintFault::StateUnreachable:
+        return u"state %1: no action leads here"_s;
+    case LintFault::StateWithoutOwner:
+        return u"state %1: lies in nobody's pile"_s;
+    case LintFault::StateWithoutAction:
+        return u"state %1: nobody can act"_s;
+    case LintFault::EndHasAction:
+        return u"state %1: is an end, but an action leads on"_s;
+    case LintFault::EndUnreachable:
+        return u"state %1: no way leads to an end"_s;
+    case LintFault::ActionFromUnknown:
+        return u"action %1: leaves the unknown state %2"_s;
+    case LintFault::ActionToUnknown:
+        return u"action %1: leads to the unknown state %2"_s;
+    case LintFault::ActionWithoutRole:
+        return u"action %1: no role may take it"_s;
+    case LintFault::OwnerCannotAct:
+        return u"state %1: its owner %2 has no action"_s;
+    case LintFault::StopWithoutEnd:
+        return u"state %1: the clock stops and never starts again"_s;
+    case LintFault::GroupCannotEnd:
+        return u"state %1: the group cannot end"_s;
+    case LintFault::GroupNextUnknown:
+        return u"state %1: the group ends in the unknown state %2"_s;
+    case LintFault::PaperUnknown:
+        return u"action %1: wants the unknown paper %2"_s;
+    case LintFault::FinishMissing:
+        return u"action %1: ends the case without a finish code"_s;
+    case LintFault::EyesMissing:
+        return u"action %1: four eyes are asked for, but it has no eye"_s;
+    default:
+        return {};
+    }
+}
+
+QString template2(LintFault fault)
+{
+    switch (fault) {
+    case LintFault::WorkflowUnknown:
+        return u"item %1: the workflow %2 is unknown"_s;
+    case LintFault::StepMissing:
+        return u"item %1: the step %2 is missing"_s;
+    case LintFault::StepUnused:
+        return u"item %1: the step %2 is used by no state"_s;
+    case LintFault::StepsExceedPromise:
+        return u"item %1: steps take longer than promised (%2)"_s;
+    case LintFault::StepsBelowPromise:
+        return u"item %1: steps take less than promised (%2)"_s;
+    case LintFault::PromiseAfterLaw:
+        return u"item %1: promised later than the statute (%2)"_s;
+    case LintFault::SameDayWithDays:
+        return u"item %1: same-day, but %2 days are promised"_s;
+    case LintFault::NoMaterials:
+        return u"item %1: no materials are listed"_s;
+    case LintFault::FeeWithoutLine:
+        return u"item %1: has a fee, but no fee line"_s;
+    case LintFault::FeeNotCharged:
+        return u"item %1: has fee lines, but is marked as free"_s;
+    case LintFault::JointWithoutDepts:
+        return u"item %1: joint, but names no joint department"_s;
+    case LintFault::PostEmpty:
+        return u"item %1: nobody holds the post %2"_s;
+    default:
+        return {};
+    }
+}
+
+QStringList englishLines(const QList<Finding> &findings)
+{
+    QStringList lines;
+    for (const Finding &finding : findings)
+        lines.append(englishText(finding));
+    return lines;
+}
+
+} // namespace
+
+QList<Finding> findingsOf(const Definition &definition)
+{
+    return DefinitionLint(definition).findings();
+}
+
+QString englishText(const Finding &finding)
+{
+    const QString text = finding.fault < LintFault::WorkflowUnknown ? template1(finding.fault)
+                                                                    : template2(finding.fault);
+    return text.contains(u"%2"_s) ? text.arg(finding.place, finding.detail)
+                                  : text.arg(finding.place);
+}
+
+QStringList lint(const Definition &definition)
+{
+    return englishLines(findingsOf(definition));
+}
+
+QStringList lint(const ItemDef &item, const Definition &definition)
+{
+    return englishLines(findingsOf(item, definition));
+}
+
+} // namespace hall

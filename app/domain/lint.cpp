@@ -3,6 +3,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace hall {
 
@@ -14,10 +16,10 @@ namespace {
 const QStringList &knownPapers()
 {
     static const QStringList papers{
-        u"IntakeReceipt"_s,   u"CorrectionNotice"_s, u"AcceptanceNotice"_s, u"RefusalNotice"_s,
-        u"PaymentNotice"_s,   u"FeeReceipt"_s,       u"SignOffSheet"_s,     u"GrantDecision"_s,
-        u"DenialDecision"_s,  u"DeliveryReceipt"_s,  u"ServiceGuide"_s,     u"DailyReport"_s,
-        u"NotNeededNotice"_s, u"@decision"_s};
+        u"intake-receipt"_s,   u"correction-notice"_s, u"acceptance-notice"_s, u"refusal-notice"_s,
+        u"payment-notice"_s,   u"fee-receipt"_s,       u"signoff-sheet"_s,     u"grant-decision"_s,
+        u"denial-decision"_s,  u"delivery-receipt"_s,  u"service-guide"_s,     u"daily-report"_s,
+        u"not-needed-notice"_s, u"@decision"_s};
     return papers;
 }
 
@@ -188,6 +190,15 @@ private:
         }
     }
 
+    /// The upper body decides outside the hall: who enters its answer decides nothing.
+    [[nodiscard]] bool isOutside(const ActionDef &action) const
+    {
+        return std::ranges::all_of(action.from, [this](const QString &id) {
+            const StateDef *state = m_definition.state(id);
+            return state && state->clock == ClockMode::Outside;
+        });
+    }
+
     /// Four eyes work only where accepting and deciding are marked (domain.md section 8).
     void checkEyes()
     {
@@ -195,7 +206,7 @@ private:
             return;
         for (const ActionDef &action : m_definition.actions()) {
             const bool isDecision = action.verdict != Verdict::None || action.demandsFees;
-            if (isDecision && action.eye.isEmpty())
+            if (isDecision && action.eye.isEmpty() && !isOutside(action))
                 add(LintFault::EyesMissing, action.id);
         }
     }
@@ -205,81 +216,38 @@ private:
     QList<Finding> m_findings;
 };
 
-QString template1(LintFault fault)
-{
-    switch (fault) {
-    case LintFault::StateTwice:
-        return u"state %1: stands twice"_s;
-    case LintFault::ActionTwice:
-        return u"action %1: stands twice"_s;
-    case LintFault::NoStates:
-        return u"definition %1: has no states"_s;
-    case LintFault::StateUnreachable:
-        return u"state %1: no action leads here"_s;
-    case LintFault::StateWithoutOwner:
-        return u"state %1: lies in nobody's pile"_s;
-    case LintFault::StateWithoutAction:
-        return u"state %1: nobody can act"_s;
-    case LintFault::EndHasAction:
-        return u"state %1: is an end, but an action leads on"_s;
-    case LintFault::EndUnreachable:
-        return u"state %1: no way leads to an end"_s;
-    case LintFault::ActionFromUnknown:
-        return u"action %1: leaves the unknown state %2"_s;
-    case LintFault::ActionToUnknown:
-        return u"action %1: leads to the unknown state %2"_s;
-    case LintFault::ActionWithoutRole:
-        return u"action %1: no role may take it"_s;
-    case LintFault::OwnerCannotAct:
-        return u"state %1: its owner %2 has no action"_s;
-    case LintFault::StopWithoutEnd:
-        return u"state %1: the clock stops and never starts again"_s;
-    case LintFault::GroupCannotEnd:
-        return u"state %1: the group cannot end"_s;
-    case LintFault::GroupNextUnknown:
-        return u"state %1: the group ends in the unknown state %2"_s;
-    case LintFault::PaperUnknown:
-        return u"action %1: wants the unknown paper %2"_s;
-    case LintFault::FinishMissing:
-        return u"action %1: ends the case without a finish code"_s;
-    case LintFault::EyesMissing:
-        return u"action %1: four eyes are asked for, but it has no eye"_s;
-    default:
-        return {};
-    }
-}
-
-QString template2(LintFault fault)
-{
-    switch (fault) {
-    case LintFault::WorkflowUnknown:
-        return u"item %1: the workflow %2 is unknown"_s;
-    case LintFault::StepMissing:
-        return u"item %1: the step %2 is missing"_s;
-    case LintFault::StepUnused:
-        return u"item %1: the step %2 is used by no state"_s;
-    case LintFault::StepsExceedPromise:
-        return u"item %1: steps take longer than promised (%2)"_s;
-    case LintFault::StepsBelowPromise:
-        return u"item %1: steps take less than promised (%2)"_s;
-    case LintFault::PromiseAfterLaw:
-        return u"item %1: promised later than the statute (%2)"_s;
-    case LintFault::SameDayWithDays:
-        return u"item %1: same-day, but %2 days are promised"_s;
-    case LintFault::NoMaterials:
-        return u"item %1: no materials are listed"_s;
-    case LintFault::FeeWithoutLine:
-        return u"item %1: has a fee, but no fee line"_s;
-    case LintFault::FeeNotCharged:
-        return u"item %1: has fee lines, but is marked as free"_s;
-    case LintFault::JointWithoutDepts:
-        return u"item %1: joint, but names no joint department"_s;
-    case LintFault::PostEmpty:
-        return u"item %1: nobody holds the post %2"_s;
-    default:
-        return {};
-    }
-}
+const std::array<std::pair<LintFault, QLatin1StringView>, 30> sentences{{
+    {LintFault::StateTwice, "state %1: stands twice"_L1},
+    {LintFault::ActionTwice, "action %1: stands twice"_L1},
+    {LintFault::NoStates, "definition %1: has no states"_L1},
+    {LintFault::StateUnreachable, "state %1: no action leads here"_L1},
+    {LintFault::StateWithoutOwner, "state %1: lies in nobody's pile"_L1},
+    {LintFault::StateWithoutAction, "state %1: nobody can act"_L1},
+    {LintFault::EndHasAction, "state %1: is an end, but an action leads on"_L1},
+    {LintFault::EndUnreachable, "state %1: no way leads to an end"_L1},
+    {LintFault::ActionFromUnknown, "action %1: leaves the unknown state %2"_L1},
+    {LintFault::ActionToUnknown, "action %1: leads to the unknown state %2"_L1},
+    {LintFault::ActionWithoutRole, "action %1: no role may take it"_L1},
+    {LintFault::OwnerCannotAct, "state %1: its owner %2 has no action"_L1},
+    {LintFault::StopWithoutEnd, "state %1: the clock stops and never starts again"_L1},
+    {LintFault::GroupCannotEnd, "state %1: the group cannot end"_L1},
+    {LintFault::GroupNextUnknown, "state %1: the group ends in the unknown state %2"_L1},
+    {LintFault::PaperUnknown, "action %1: wants the unknown paper %2"_L1},
+    {LintFault::FinishMissing, "action %1: ends the case without a finish code"_L1},
+    {LintFault::EyesMissing, "action %1: four eyes are asked for, but it has no eye"_L1},
+    {LintFault::WorkflowUnknown, "item %1: the workflow %2 is unknown"_L1},
+    {LintFault::StepMissing, "item %1: the step %2 is missing"_L1},
+    {LintFault::StepUnused, "item %1: the step %2 is used by no state"_L1},
+    {LintFault::StepsExceedPromise, "item %1: steps take longer than promised (%2)"_L1},
+    {LintFault::StepsBelowPromise, "item %1: steps take less than promised (%2)"_L1},
+    {LintFault::PromiseAfterLaw, "item %1: promised later than the statute (%2)"_L1},
+    {LintFault::SameDayWithDays, "item %1: same-day, but %2 days are promised"_L1},
+    {LintFault::NoMaterials, "item %1: no materials are listed"_L1},
+    {LintFault::FeeWithoutLine, "item %1: has a fee, but no fee line"_L1},
+    {LintFault::FeeNotCharged, "item %1: has fee lines, but is marked as free"_L1},
+    {LintFault::JointWithoutDepts, "item %1: joint, but names no joint department"_L1},
+    {LintFault::PostEmpty, "item %1: nobody holds the post %2"_L1},
+}};
 
 QStringList englishLines(const QList<Finding> &findings)
 {
@@ -298,9 +266,10 @@ QList<Finding> findingsOf(const Definition &definition)
 
 QString englishText(const Finding &finding)
 {
-    const QString text = finding.fault < LintFault::WorkflowUnknown ? template1(finding.fault)
-                                                                    : template2(finding.fault);
-    return text.contains(u"%2"_s) ? text.arg(finding.place, finding.detail)
+    const auto sentence
+        = std::ranges::find(sentences, finding.fault, &decltype(sentences)::value_type::first);
+    const QString text = sentence == sentences.end() ? u"%1"_s : QString(sentence->second);
+    return text.contains("%2"_L1) ? text.arg(finding.place, finding.detail)
                                   : text.arg(finding.place);
 }
 

@@ -77,7 +77,7 @@ QString RegionTable::placeName(const QString &code) const
 {
     if (code.size() != regionDigits)
         return {};
-    const QString province = nameOf(code.first(2) + "0000"_L1);
+    QString province = nameOf(code.first(2) + "0000"_L1);
     if (code.endsWith("0000"_L1))
         return province;
     if (code.endsWith("00"_L1))

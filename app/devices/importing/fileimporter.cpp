@@ -134,10 +134,8 @@ ImportOutcome FileImporter::askWorker(const PagesJob &job, const IsWanted &isWan
     m_workerPid = m_worker->pid();
     ImportOutcome outcome;
     for (const PageReply &page : answer.pages)
-        outcome.pages.append({.bytes = page.bytes,
-                              .format = page.format,
-                              .size = page.size,
-                              .page = page.page});
+        outcome.pages.append(
+            {.bytes = page.bytes, .format = page.format, .size = page.size, .page = page.page});
     for (const ProblemReply &problem : answer.problems)
         outcome.problems.append({.error = problem.error, .page = problem.page});
     return outcome;

@@ -40,6 +40,7 @@ FolderWatch::FolderWatch(FolderWatchOptions options, QObject *parent)
 {
     m_settle.setInterval(m_options.settleMs);
     m_settle.setSingleShot(true);
+    m_settle.setTimerType(Qt::PreciseTimer);
     m_rescan.setInterval(m_options.rescanMs);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatch::look);
     connect(&m_settle, &QTimer::timeout, this, &FolderWatch::look);
@@ -97,8 +98,10 @@ void FolderWatch::look()
         const QString path = file.absoluteFilePath();
         Seen seen = m_seen.value(path);
         if (seen.size != file.size() || seen.changed != file.lastModified())
-            seen = {.size = file.size(), .changed = file.lastModified()};
-        else if (!seen.isReported && !m_settle.isActive() && isSettled(path, seen)) {
+            seen = {.size = file.size(),
+                    .changed = file.lastModified(),
+                    .settled = QDeadlineTimer(m_options.settleMs, Qt::PreciseTimer)};
+        else if (!seen.isReported && seen.settled.hasExpired() && isSettled(path, seen)) {
             seen.isReported = true;
             ready.append(path);
         }
@@ -108,8 +111,10 @@ void FolderWatch::look()
     m_seen = present;
     if (someWait && !m_settle.isActive())
         m_settle.start();
-    if (!ready.isEmpty() && m_ready)
-        m_ready(ready);
+    // A copy: the receiver may stop the watch or turn to another folder while it is told.
+    const FilesReady tell = m_ready;
+    if (!ready.isEmpty() && tell)
+        tell(ready);
 }
 
 bool FolderWatch::isSettled(const QString &path, Seen &seen) const

@@ -3,6 +3,7 @@
 #include "devices/api/pagefolder.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
@@ -12,9 +13,9 @@ namespace hall {
 
 struct FolderWatchOptions
 {
-    int settleMs = 700;   ///< two looks this far apart must see the same file
-    int rescanMs = 5000;  ///< shares on a network do not announce changes
-    int emptyLooks = 15;  ///< an empty file may still be written; after so many looks it is reported
+    int settleMs = 700;  ///< two looks this far apart must see the same file
+    int rescanMs = 5000; ///< shares on a network do not announce changes
+    int emptyLooks = 15; ///< an empty file may still be written; after so many looks it is reported
 };
 
 /// Watches one folder (not its sub-folders). A file is ready when two looks see the same size and
@@ -35,6 +36,7 @@ private:
     {
         qint64 size = -1;
         QDateTime changed = {};
+        QDeadlineTimer settled = {};
         int looks = 0;
         bool isReported = false;
     };

@@ -72,7 +72,8 @@ bool isCompletePng(const QByteArray &bytes)
     constexpr qsizetype overhead = 12;
     qsizetype pos = 8;
     while (pos + overhead <= bytes.size()) {
-        const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(bytes.constData() + pos));
+        const auto length
+            = static_cast<qsizetype>(qFromBigEndian<quint32>(bytes.constData() + pos));
         if (length > bytes.size() - pos - overhead)
             return false;
         if (bytes.mid(pos + 4, 4) == "IEND")

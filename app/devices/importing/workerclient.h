@@ -13,7 +13,7 @@ namespace hall {
 
 struct WorkerOptions
 {
-    QString program = {};       ///< path of onehall-worker
+    QString program = {}; ///< path of onehall-worker
     int startTimeoutMs = 15000;
     int replyTimeoutMs = 60000; ///< between two replies: the slowest page must fit
 };
@@ -25,8 +25,8 @@ struct WorkerAnswer
     QList<ProblemReply> problems = {};
 };
 
-/// Our end of the worker's pipe: starts it when it is needed, kills it when it hangs, starts another
-/// after a crash. It blocks, so it lives and is used in one thread that may block.
+/// Our end of the worker's pipe: starts it when it is needed, kills it when it hangs, starts
+/// another after a crash. It blocks, so it lives and is used in one thread that may block.
 class WorkerClient
 {
 public:
@@ -37,8 +37,8 @@ public:
     Q_DISABLE_COPY_MOVE(WorkerClient)
 
     /// A worker that dies, hangs or talks nonsense ends the answer with the problem WorkerFailed
-    /// (detail: "start", "died", "hung", "protocol") for the page that was due. Once `isWanted` says
-    /// no, the worker is killed and the answer so far is returned.
+    /// (detail: "start", "died", "hung", "protocol") for the page that was due. Once `isWanted`
+    /// says no, the worker is killed and the answer so far is returned.
     [[nodiscard]] WorkerAnswer run(const PagesJob &job, const IsWanted &isWanted);
     /// Of the running process; 0 = none runs.
     [[nodiscard]] qint64 pid() const;

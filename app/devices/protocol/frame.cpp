@@ -24,7 +24,8 @@ std::optional<Frame> FrameReader::next()
     if (m_broken || m_waiting.size() < headerSize)
         return {};
     const auto jsonSize = static_cast<qsizetype>(qFromBigEndian<quint32>(m_waiting.constData()));
-    const auto byteSize = static_cast<qsizetype>(qFromBigEndian<quint32>(m_waiting.constData() + 4));
+    const auto byteSize
+        = static_cast<qsizetype>(qFromBigEndian<quint32>(m_waiting.constData() + 4));
     if (jsonSize > maxFrameJson || byteSize > maxFrameBytes) {
         m_broken = true;
         return {};

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/error.h"
 #include "devices/protocol/frame.h"
+#include "domain/error.h"
 
 #include <QByteArray>
 #include <QSize>
@@ -15,11 +15,11 @@ namespace hall {
 /// To the worker: "make pages of these bytes". One file a job; the reply ends with JobDone.
 struct PagesJob
 {
-    QString type = {};        ///< "pdf" or the name of an image format: "tiff", "bmp", "gif" …
-    int dpi = 200;            ///< for PDF; a page of a chancery is read well at 200
-    qint64 maxPixels = 0;     ///< a page beyond is refused before it is decoded
-    qint64 maxPageBytes = 0;  ///< a page that is stored larger is refused
-    int maxPages = 0;         ///< a file with more is refused whole
+    QString type = {};       ///< "pdf" or the name of an image format: "tiff", "bmp", "gif" …
+    int dpi = 200;           ///< for PDF; a page of a chancery is read well at 200
+    qint64 maxPixels = 0;    ///< a page beyond is refused before it is decoded
+    qint64 maxPageBytes = 0; ///< a page that is stored larger is refused
+    int maxPages = 0;        ///< a file with more is refused whole
     QByteArray bytes = {};
 };
 

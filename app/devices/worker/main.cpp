@@ -5,8 +5,11 @@
 #include <QFile>
 #include <QImageReader>
 
+#include <array>
+
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
+#include <unistd.h>
 #endif
 #ifdef Q_OS_WIN
 #include <fcntl.h>
@@ -20,7 +23,8 @@ namespace {
 constexpr int allocationLimitMb = 512;
 
 // A hostile file ends this process at most, not the machine; and it leaves no core file with
-// somebody's papers in it. (The address sanitizer reserves terabytes and cannot live with the first.)
+// somebody's papers in it. (The address sanitizer reserves terabytes and cannot live with the
+// first.)
 void limitResources()
 {
 #ifdef Q_OS_UNIX
@@ -34,14 +38,25 @@ void limitResources()
 #endif
 }
 
-bool openStreams(QFile &in, QFile &out)
+bool openOutput(QFile &out)
 {
 #ifdef Q_OS_WIN
     _setmode(0, _O_BINARY);
     _setmode(1, _O_BINARY);
 #endif
-    return in.open(0, QIODevice::ReadOnly | QIODevice::Unbuffered)
-        && out.open(1, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    return out.open(1, QIODevice::WriteOnly | QIODevice::Unbuffered);
+}
+
+/// What standard input has now; empty at its end. (QFile::read would wait until the piece is full.)
+QByteArray readPiece()
+{
+    static std::array<char, 256 * 1024> piece;
+#ifdef Q_OS_WIN
+    const auto size = _read(0, piece.data(), static_cast<unsigned>(piece.size()));
+#else
+    const auto size = ::read(0, piece.data(), piece.size());
+#endif
+    return size > 0 ? QByteArray(piece.data(), static_cast<qsizetype>(size)) : QByteArray();
 }
 
 void writeReply(QFile &out, const WorkerReply &reply)
@@ -70,13 +85,11 @@ int main(int argc, char **argv)
     limitResources();
     const QCoreApplication app(argc, argv);
     QImageReader::setAllocationLimit(allocationLimitMb);
-    QFile in;
     QFile out;
-    if (!openStreams(in, out))
+    if (!openOutput(out))
         return 2;
     FrameReader frames;
-    constexpr qint64 pieceSize = 256 * 1024;
-    for (QByteArray piece = in.read(pieceSize); !piece.isEmpty(); piece = in.read(pieceSize)) {
+    for (QByteArray piece = readPiece(); !piece.isEmpty(); piece = readPiece()) {
         frames.feed(piece);
         while (const std::optional<Frame> frame = frames.next()) {
             if (!serve(*frame, out))

@@ -61,7 +61,8 @@ QImage onPaper(const QImage &image)
         auto *line = reinterpret_cast<QRgb *>(paper.scanLine(y));
         for (int x = 0; x < paper.width(); ++x) {
             const int alpha = qAlpha(line[x]);
-            const auto mix = [alpha](int value) { return (value * alpha + 255 * (255 - alpha)) / 255; };
+            const auto mix
+                = [alpha](int value) { return (value * alpha + 255 * (255 - alpha)) / 255; };
             line[x] = qRgb(mix(qRed(line[x])), mix(qGreen(line[x])), mix(qBlue(line[x])));
         }
     }

@@ -12,8 +12,9 @@ struct EncodedPage
     QByteArray bytes = {};
 };
 
-/// Two tones become a 1-bit PNG; grey line work (text with smoothed edges) a grey PNG, without loss;
-/// what has colour or half-tones a JPEG of the given quality, as a PNG of it would be ten times larger.
+/// Two tones become a 1-bit PNG; grey line work (text with smoothed edges) a grey PNG, without
+/// loss; what has colour or half-tones a JPEG of the given quality, as a PNG of it would be ten
+/// times larger.
 [[nodiscard]] EncodedPage encodePage(const QImage &image, int jpegQuality);
 /// Always PNG, in the image's own depth.
 [[nodiscard]] EncodedPage encodePng(const QImage &image);

@@ -72,10 +72,8 @@ WorkerReply pageReply(const PagesJob &job, int page, const QImage &image)
         return problem(page, ErrorKind::WorkerFailed, u"encode"_s);
     if (encoded.bytes.size() > job.maxPageBytes)
         return problem(page, ErrorKind::FileTooLarge, QString::number(encoded.bytes.size()));
-    return PageReply{.page = page,
-                     .format = encoded.format,
-                     .size = image.size(),
-                     .bytes = encoded.bytes};
+    return PageReply{
+        .page = page, .format = encoded.format, .size = image.size(), .bytes = encoded.bytes};
 }
 
 void makePages(const PagesJob &job, const ReplySink &send)

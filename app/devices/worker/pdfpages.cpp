@@ -25,9 +25,8 @@ QSize pixelsOf(const Poppler::Page &page, int dpi)
 {
     // A page of a hostile file may be any size; beyond what an image can be it is simply too large.
     const QSizeF inches = page.pageSizeF() / pointsPerInch;
-    const auto pixels = [dpi](double length) {
-        return static_cast<int>(std::min(std::ceil(length * dpi), 1e6));
-    };
+    const auto pixels
+        = [dpi](double length) { return static_cast<int>(std::min(std::ceil(length * dpi), 1e6)); };
     return {pixels(inches.width()), pixels(inches.height())};
 }
 
@@ -53,8 +52,7 @@ WorkerReply renderOne(const Poppler::Document &document, const PagesJob &job, in
 
 void makePdfPages(const PagesJob &job, const ReplySink &send)
 {
-    const std::unique_ptr<Poppler::Document> document =
-        Poppler::Document::loadFromData(job.bytes);
+    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(job.bytes);
     if (!document) {
         send(problem(0, ErrorKind::ImageBroken, u"pdf"_s));
         return;

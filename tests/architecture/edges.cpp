@@ -63,6 +63,15 @@ QString placeOf(const QString &include)
     return top.contains(include.section(u'/', 0, 0)) ? include : u"app/"_s + include;
 }
 
+/// A page of one feature knows the shell and what is shared, never another feature's pages.
+bool isOtherFeature(const SourceFile &file, const QString &place)
+{
+    const QString own = file.path.section(u'/', 0, 1);
+    const QString other = place.section(u'/', 0, 1);
+    return file.isBelow(u"ui"_s) && place.startsWith("ui/"_L1) && other != own
+        && other != "ui/shared"_L1 && other != "ui/shell"_L1;
+}
+
 struct Include
 {
     QString name = {};
@@ -135,7 +144,8 @@ Breaches checkEdges(const SourceFile &file)
         const bool isAllowed = std::ranges::any_of(layer->mayInclude, [&](const QString &folder) {
             return place.startsWith(folder + u'/');
         });
-        if (include.isAngled || (place.isEmpty() && !include.name.startsWith(u"..")) || isAllowed)
+        if (include.isAngled || (place.isEmpty() && !include.name.startsWith(u".."))
+            || (isAllowed && !isOtherFeature(file, place)))
             continue;
         breaches.append({u"edges"_s, file.path, include.line,
                          u"%1 may not include \"%2\""_s.arg(layer->folder, include.name)});

@@ -28,7 +28,7 @@ private:
     {
         QStringList names;
         const QStringList lines
-            = read(u"resources/reference/catalogue/items.csv"_s).split(u'\n', Qt::SkipEmptyParts);
+            = read(u"resources/reference/sample/items.csv"_s).split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines.mid(1)) {
             const QString name = line.section(u',', 2, 2); // item_code, dept_code, name_zh
             if (name.size() >= 5)

@@ -139,6 +139,9 @@ private:
         row("ui sees no sync", "ui/counter/a.cpp", u"#include \"sync/api/b.h\"\n"_s, "edges");
         row("ui sees forms", "ui/counter/a.cpp", u"#include \"ui_b.h\"\n"_s, "");
         row("ui sees no test", "ui/counter/a.cpp", u"#include \"tests/support/b.h\"\n"_s, "edges");
+        row("ui sees the shell", "ui/counter/a.cpp", u"#include \"ui/shell/b.h\"\n"_s, "");
+        row("no other feature", "ui/counter/a.cpp", u"#include \"ui/cashier/b.h\"\n"_s, "edges");
+        row("shell sees no feature", "ui/shell/a.cpp", u"#include \"ui/cashier/b.h\"\n"_s, "edges");
         row("shared sees no desk", "ui/shared/a.cpp", u"#include \"desk/b.h\"\n"_s, "edges");
         row("main sees all", "app/main/a.cpp", u"#include \"store/b.h\"\n"_s, "");
     }

@@ -5,17 +5,18 @@
 #include <QHash>
 #include <QLatin1StringView>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 
 #include <atomic>
 #include <memory>
 
+class QSqlError;
+
 namespace hall {
 
-/// Lets a test fail the i-th access to the store (statement, commit, file write, fsync), for every i.
-/// Passed in by StoreOptions; absent in the program.
+/// Lets a test fail the i-th access to the store (statement, commit, file write, fsync), for every
+/// i. Passed in by StoreOptions; absent in the program.
 struct FaultPlan
 {
     std::atomic<int> failAt{0};   ///< 1-based access that fails; 0 = none
@@ -23,6 +24,10 @@ struct FaultPlan
     /// True when this access is the one to fail.
     [[nodiscard]] bool strikes() { return ++accesses == failAt.load(); }
 };
+
+/// What SQLite reports, by what a person can do: DiskFull, StoreDamaged, StoreBusy, StoreOpen, else
+/// StoreFailed with the technical text.
+[[nodiscard]] Error storeError(const QSqlError &error);
 
 /// One SQLite connection, used by one thread only. Statements are prepared once and kept.
 class Connection
@@ -37,21 +42,28 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    [[nodiscard]] Result<Done> begin();    ///< BEGIN IMMEDIATE
+    /// BEGIN IMMEDIATE; on a read-only connection a snapshot that stays the same until rollback().
+    [[nodiscard]] Result<Done> begin();
     [[nodiscard]] Result<Done> commit();
     void rollback();
     /// Runs a script of several statements (a migration): statement ends are found with respect to
     /// strings, comments and triggers.
     [[nodiscard]] Result<Done> script(const QString &sql);
     [[nodiscard]] QSqlDatabase database() const;
+    [[nodiscard]] FaultPlan *faults() const { return m_faults; }
 
 private:
     friend class Query;
-    Connection() = default;
-    QSqlQuery *prepared(const QString &sql);
+    struct Statement;
+    explicit Connection(FaultPlan *faults);
+    [[nodiscard]] Result<Done> configure(Sync sync);
+    [[nodiscard]] Result<Done> execute(const QString &sql);
+    [[nodiscard]] std::shared_ptr<Statement> prepared(const QString &sql);
+
     QString m_name;
     FaultPlan *m_faults = nullptr;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    Sync m_sync = Sync::Full;
+    QHash<QString, std::shared_ptr<Statement>> m_statements;
 };
 
 /// A bound statement: values by name, columns by name.
@@ -67,21 +79,29 @@ public:
     Query &operator=(const Query &) = delete;
 
     Query &bind(QLatin1StringView name, const QVariant &value);
-    /// Executes a statement without rows.
+    /// Executes a statement without rows. May be called again with new values.
     [[nodiscard]] Result<Done> run();
     /// Executes at the first call; true while there is a row.
     [[nodiscard]] Result<bool> next();
 
     [[nodiscard]] QVariant value(QLatin1StringView column) const;
     [[nodiscard]] QString text(QLatin1StringView column) const { return value(column).toString(); }
-    [[nodiscard]] qint64 number(QLatin1StringView column) const { return value(column).toLongLong(); }
-    [[nodiscard]] QByteArray bytes(QLatin1StringView column) const { return value(column).toByteArray(); }
+    [[nodiscard]] qint64 number(QLatin1StringView column) const
+    {
+        return value(column).toLongLong();
+    }
+    [[nodiscard]] QByteArray bytes(QLatin1StringView column) const
+    {
+        return value(column).toByteArray();
+    }
     [[nodiscard]] qint64 insertedKey() const;
     [[nodiscard]] int affected() const;
 
 private:
+    [[nodiscard]] Result<Done> execute();
+
     Connection &m_connection;
-    QSqlQuery *m_query = nullptr;
+    std::shared_ptr<Connection::Statement> m_statement;
     bool m_executed = false;
 };
 

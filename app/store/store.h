@@ -1,99 +1,50 @@
 #pragma once
 
-#include "domain/casefile.h"
-#include "domain/clock.h"
-#include "domain/decide.h"
-#include "domain/event.h"
-#include "domain/reference.h"
 #include "domain/result.h"
-#include "store/connection.h"
+#include "store/backup.h"
+#include "store/transaction.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QSet>
 #include <QString>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace hall {
 
 /// Where a store lives and how it behaves.
 struct StoreOptions
 {
-    QString folder = {};        ///< hall.sqlite, safety.log, pages/, backups/ stand in it
-    QString backupFolder = {};  ///< chosen by the administrator; empty = backups/ inside `folder`
-    QString station = {};       ///< three characters; empty = the one the store already has
+    QString folder = {};       ///< hall.sqlite, safety.log, pages/, backups/ stand in it
+    QString backupFolder = {}; ///< chosen by the administrator; empty = backups/ inside `folder`
+    QString station = {};      ///< three characters; empty = the one the store already has
     FaultPlan *faults = nullptr;
+    /// Free bytes of the disk; empty = asked of the system. New work is refused below storeReserve.
+    std::function<qint64()> freeBytes = {};
 };
 
-/// What a committed transaction changed; sent after the commit, on the thread of the Store object.
-struct Changes
-{
-    QSet<StreamId> cases = {};
-    bool hasReference = false;  ///< reference data were published: reference() is a new value
-    bool hasDrafts = false;
-    bool hasPayments = false;
-};
-
-/// What reads may see. Repositories (caserows.h, search.h, …) take it as their first argument.
-class ReadTx
-{
-public:
-    ReadTx(Connection &connection, ReferencePtr reference);
-    [[nodiscard]] Connection &connection() const { return m_connection; }
-    [[nodiscard]] const Reference &reference() const { return *m_reference; }
-    [[nodiscard]] const ReferencePtr &referencePtr() const { return m_reference; }
-
-    /// Events of a stream in order; NotFound when there are none here.
-    [[nodiscard]] Result<QList<Event>> journal(const StreamId &stream) const;
-    /// journal() folded.
-    [[nodiscard]] Result<CaseFile> caseFile(const StreamId &stream) const;
-
-protected:
-    Connection &m_connection;
-    ReferencePtr m_reference;
-};
-
-/// One transaction of the writer thread. Everything in it is committed together or not at all.
-class WriteTx : public ReadTx
-{
-public:
-    WriteTx(Connection &connection, ReferencePtr reference, const Clock &clock, QString station);
-
-    /// The only way events get into the store, from here or from the centre: journal row, provisional
-    /// chain, outbox, projections. Events of several streams may be mixed; each stream's in order.
-    [[nodiscard]] Result<Done> append(const QList<Event> &events);
-    [[nodiscard]] NumberGiver &numbers();
-    [[nodiscard]] const Clock &clock() const { return m_clock; }
-    [[nodiscard]] const QString &station() const { return m_station; }
-    [[nodiscard]] Changes &changes() { return m_changes; }
-    /// Events appended in this transaction: they go to the safety file after the commit.
-    [[nodiscard]] const QList<Event> &appended() const { return m_appended; }
-
-private:
-    const Clock &m_clock;
-    QString m_station;
-    Changes m_changes;
-    QList<Event> m_appended;
-    std::unique_ptr<NumberGiver> m_numbers;
-};
+/// What stays free on the disk for what has been begun (sync.md section D3).
+constexpr qint64 storeReserve = 64 * 1024 * 1024;
 
 /// The local store: one writer thread, two readers (typing; reports). No call blocks the caller.
 class Store : public QObject
 {
     Q_OBJECT
 public:
-    /// Opens, migrates (with a backup before), recovers what the safety file holds beyond the database,
-    /// and loads the reference data. Errors: StoreBusy, StoreNewer, StoreDamaged, StoreOpen, DiskFull.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreOptions &options, const Clock &clock);
+    /// Opens, migrates (with a backup before), takes over what the safety file holds beyond the
+    /// database, and loads the reference data. May run in any thread: the Store then belongs to the
+    /// thread of the application object. Errors: StoreBusy, StoreNewer, StoreDamaged (then call
+    /// recoverStore()), StoreOpen, DiskFull.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreOptions &options,
+                                                             const Clock &clock);
     ~Store() override;
 
-    /// Runs `fn(WriteTx &) → Result<T>` in a transaction on the writer thread. A failed Result rolls
-    /// back. The future is ready after commit and safety file.
-    template <class F>
-    auto write(F fn) -> QFuture<std::invoke_result_t<F, WriteTx &>>
+    /// Runs `fn(WriteTx &) → Result<T>` in a transaction on the writer thread. A failed Result
+    /// rolls back. The future is ready after commit and safety file.
+    template <class F> auto write(F fn) -> QFuture<std::invoke_result_t<F, WriteTx &>>
     {
         using R = std::invoke_result_t<F, WriteTx &>;
         auto promise = std::make_shared<QPromise<R>>();
@@ -113,17 +64,22 @@ public:
     }
 
     /// Runs `fn(ReadTx &) → Result<T>` on the typing reader.
-    template <class F>
-    auto read(F fn) -> QFuture<std::invoke_result_t<F, ReadTx &>>
+    template <class F> auto read(F fn) -> QFuture<std::invoke_result_t<F, ReadTx &>>
     {
         return onReader(Reader::Typing, std::move(fn));
     }
     /// The same on the reader for reports and long lists.
-    template <class F>
-    auto report(F fn) -> QFuture<std::invoke_result_t<F, ReadTx &>>
+    template <class F> auto report(F fn) -> QFuture<std::invoke_result_t<F, ReadTx &>>
     {
         return onReader(Reader::Reports, std::move(fn));
     }
+
+    /// Makes a verified backup with the pages, begins a new safety file, keeps the newest 14. Runs
+    /// beside reads and writes.
+    QFuture<Result<BackupReport>> backup();
+    /// No backup today (hall date).
+    [[nodiscard]] bool isBackupDue() const;
+    [[nodiscard]] QList<BackupInfo> backups() const; ///< newest first
 
     [[nodiscard]] ReferencePtr reference() const; ///< any thread
     [[nodiscard]] QString folder() const;
@@ -132,7 +88,8 @@ public:
 
 Q_SIGNALS:
     void changed(const hall::Changes &changes);
-    /// Something a person must know that is no answer to a call (backup failed, safety file refused).
+    /// Something a person must know that is no answer to a call (backup failed, safety file
+    /// refused).
     void troubled(const hall::Error &error);
 
 private:

@@ -1,0 +1,321 @@
+#include "store/journal.h"
+
+#include "domain/canonicaljson.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString streamSql = u"select key, kind, id, count, chain from stream where id = :id"_s;
+const QString insertStreamSql = u"insert into stream (kind, id) values (:kind, :id)"_s;
+const QString updateStreamSql
+    = u"update stream set count = :count, chain = :chain where key = :key"_s;
+const QString hasEventSql = u"select 1 as here from event where id = :id"_s;
+const QString insertEventSql
+    = u"insert into event (key, id, type, version, branch, action, from_, to_, expects, actor, "
+      u"post,"
+      u" station, acted_at, gained, lost, replaces, saw, head, body, body_hash, hash, chain)"
+      u" values (:key, :id, :type, :version, :branch, :action, :from, :to, :expects, :actor, :post,"
+      u" :station, :acted_at, :gained, :lost, :replaces, :saw, :head, :body, :body_hash, :hash,"
+      u" :chain)"_s;
+const QString insertOutboxSql
+    = u"insert into outbox (event_key, stream_key) values (:event, :stream)"_s;
+const QString columns
+    = u" s.kind, s.id as stream_id, e.key as event_key, e.id as event_id, e.type, e.version,"
+      u" e.branch, e.action, e.from_, e.to_, e.expects, e.actor, e.post, e.station, e.acted_at,"
+      u" e.gained, e.lost, e.replaces, e.saw, e.head, e.body, e.body_hash, e.hash "_s;
+const QString journalSql = u"select"_s + columns
+    + u"from event e join stream s on s.key = :stream"
+      u" where e.key > :first and e.key <= :last order by e.key"_s;
+const QString afterSql = u"select o.pos as pos,"_s + columns
+    + u"from outbox o join event e on e.key = o.event_key join stream s on s.key = o.stream_key"
+      u" where o.pos > :pos order by o.pos limit :limit"_s;
+const QString newestPosSql = u"select coalesce(max(pos), 0) as pos from outbox"_s;
+
+constexpr int idSize = 16;
+
+// A null id is stored as NULL, and absence of lists and head too: the commonest row stays short.
+QVariant idValue(const EventId &id)
+{
+    return id.isNull() ? QVariant() : QVariant(id.bytes());
+}
+
+QVariant listValue(const QStringList &list)
+{
+    if (list.isEmpty())
+        return {};
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+QStringList stringList(const QJsonArray &array)
+{
+    QStringList list;
+    for (const QJsonValue &value : array)
+        list.append(value.toString());
+    return list;
+}
+
+QStringList listFrom(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return stringList(QJsonDocument::fromJson(text.toUtf8()).array());
+}
+
+QVariant sawValue(const QList<EventId> &saw)
+{
+    if (saw.isEmpty())
+        return {};
+    QByteArray bytes;
+    for (const EventId &id : saw)
+        bytes += id.bytes();
+    return bytes;
+}
+
+QList<EventId> sawFrom(const QByteArray &bytes)
+{
+    QList<EventId> saw;
+    for (qsizetype at = 0; at + idSize <= bytes.size(); at += idSize)
+        saw.append(EventId::fromBytes(bytes.mid(at, idSize)));
+    return saw;
+}
+
+EventId idFrom(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? EventId() : EventId::fromBytes(bytes);
+}
+
+EventId idFrom(const QString &text)
+{
+    return text.isEmpty() ? EventId() : EventId::fromText(text);
+}
+
+std::optional<StreamKind> kindFromWord(const QString &word)
+{
+    for (int kind = int(StreamKind::Case); kind <= int(StreamKind::Hall); ++kind) {
+        if (streamWord(StreamKind(kind)) == word)
+            return StreamKind(kind);
+    }
+    return {};
+}
+
+// An empty text must not become NULL in a column that is not null.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
+void bindEnvelope(Query &insert, const Event &event)
+{
+    insert.bind(":id"_L1, event.id.bytes())
+        .bind(":type"_L1, notNull(event.type))
+        .bind(":version"_L1, event.version)
+        .bind(":branch"_L1, notNull(event.branch))
+        .bind(":action"_L1, notNull(event.action))
+        .bind(":from"_L1, notNull(event.from))
+        .bind(":to"_L1, notNull(event.to))
+        .bind(":expects"_L1, idValue(event.expects))
+        .bind(":actor"_L1, notNull(event.actor))
+        .bind(":post"_L1, notNull(event.post))
+        .bind(":station"_L1, notNull(event.station))
+        .bind(":acted_at"_L1, event.actedAt)
+        .bind(":gained"_L1, listValue(event.scopesGained))
+        .bind(":lost"_L1, listValue(event.scopesLost))
+        .bind(":replaces"_L1, idValue(event.replaces))
+        .bind(":saw"_L1, sawValue(event.saw))
+        .bind(":head"_L1,
+              event.head.isEmpty() ? QVariant() : QString::fromUtf8(canonicalJson(event.head)));
+}
+
+} // namespace
+
+Result<StreamHead> streamHead(Connection &connection, const StreamId &id)
+{
+    Query query(connection, streamSql);
+    query.bind(":id"_L1, id.bytes());
+    const Result<bool> row = query.next();
+    if (!row.ok())
+        return row.error();
+    if (!row.value())
+        return Error{ErrorKind::NotFound, u"stream"_s};
+    return StreamHead{query.number("key"_L1), StreamKind(int(query.number("kind"_L1))), id,
+                      query.number("count"_L1), query.bytes("chain"_L1)};
+}
+
+Result<StreamHead> openStream(Connection &connection, const StreamId &id, StreamKind kind)
+{
+    const Result<StreamHead> here = streamHead(connection, id);
+    if (here.ok() || here.error().kind != ErrorKind::NotFound)
+        return here;
+    Query insert(connection, insertStreamSql);
+    insert.bind(":kind"_L1, int(kind)).bind(":id"_L1, id.bytes());
+    const Result<Done> done = insert.run();
+    if (!done.ok())
+        return done.error();
+    return StreamHead{insert.insertedKey(), kind, id, 0, {}};
+}
+
+Result<bool> hasEvent(Connection &connection, const EventId &id)
+{
+    Query query(connection, hasEventSql);
+    query.bind(":id"_L1, id.bytes());
+    return query.next();
+}
+
+Result<qint64> insertEvent(Connection &connection, const Event &event, StreamHead &head)
+{
+    if (head.count >= maxSeq)
+        return Error{ErrorKind::StoreFailed, u"stream is full"_s};
+    const qint64 key = eventKey(head.key, head.count + 1);
+    const QByteArray chain = chainAfter(head.chain, event.hash);
+    Query insert(connection, insertEventSql);
+    bindEnvelope(insert, event);
+    insert.bind(":key"_L1, key)
+        .bind(":body"_L1, notNull(QString::fromUtf8(event.body)))
+        .bind(":body_hash"_L1, event.bodyHash)
+        .bind(":hash"_L1, event.hash)
+        .bind(":chain"_L1, chain);
+    const Result<Done> inserted = insert.run();
+    if (!inserted.ok())
+        return inserted.error();
+    Query outbox(connection, insertOutboxSql);
+    outbox.bind(":event"_L1, key).bind(":stream"_L1, head.key);
+    const Result<Done> queued = outbox.run();
+    if (!queued.ok())
+        return queued.error();
+    ++head.count;
+    head.chain = chain;
+    return outbox.insertedKey();
+}
+
+Result<Done> storeHead(Connection &connection, const StreamHead &head)
+{
+    Query update(connection, updateStreamSql);
+    update.bind(":count"_L1, head.count).bind(":chain"_L1, head.chain).bind(":key"_L1, head.key);
+    return update.run();
+}
+
+QString eventColumns()
+{
+    return columns;
+}
+
+Event eventFromRow(const Query &row)
+{
+    Event event;
+    event.kind = StreamKind(int(row.number("kind"_L1)));
+    event.stream = StreamId::fromBytes(row.bytes("stream_id"_L1));
+    event.id = EventId::fromBytes(row.bytes("event_id"_L1));
+    event.type = row.text("type"_L1);
+    event.version = int(row.number("version"_L1));
+    event.branch = row.text("branch"_L1);
+    event.action = row.text("action"_L1);
+    event.from = row.text("from_"_L1);
+    event.to = row.text("to_"_L1);
+    event.expects = idFrom(row.bytes("expects"_L1));
+    event.actor = row.text("actor"_L1);
+    event.post = row.text("post"_L1);
+    event.station = row.text("station"_L1);
+    event.actedAt = row.number("acted_at"_L1);
+    event.scopesGained = listFrom(row.text("gained"_L1));
+    event.scopesLost = listFrom(row.text("lost"_L1));
+    event.replaces = idFrom(row.bytes("replaces"_L1));
+    event.saw = sawFrom(row.bytes("saw"_L1));
+    const QString head = row.text("head"_L1);
+    if (!head.isEmpty())
+        event.head = QJsonDocument::fromJson(head.toUtf8()).object();
+    event.body = row.text("body"_L1).toUtf8();
+    event.bodyHash = row.bytes("body_hash"_L1);
+    event.hash = row.bytes("hash"_L1);
+    return event;
+}
+
+Result<QList<Event>> readJournal(Connection &connection, const StreamHead &head)
+{
+    QList<Event> events;
+    events.reserve(qsizetype(head.count));
+    Query query(connection, journalSql);
+    query.bind(":stream"_L1, head.key)
+        .bind(":first"_L1, eventKey(head.key, 0))
+        .bind(":last"_L1, eventKey(head.key, maxSeq));
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next()) {
+        events.append(eventFromRow(query));
+        if (!isIntact(events.last()))
+            return Error{ErrorKind::StoreDamaged, u"event "_s + events.last().id.text()};
+    }
+    if (!more.ok())
+        return more.error();
+    if (events.size() != head.count)
+        return Error{ErrorKind::StoreDamaged, u"stream "_s + head.id.text()};
+    return events;
+}
+
+Result<QList<PlacedEvent>> eventsAfter(Connection &connection, qint64 pos, int limit)
+{
+    QList<PlacedEvent> events;
+    Query query(connection, afterSql);
+    query.bind(":pos"_L1, pos).bind(":limit"_L1, limit);
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next()) {
+        const qint64 place = query.number("pos"_L1);
+        const qint64 seq = seqOf(query.number("event_key"_L1));
+        events.append({eventFromRow(query), place, seq});
+    }
+    if (!more.ok())
+        return more.error();
+    return events;
+}
+
+Result<qint64> newestPos(Connection &connection)
+{
+    Query query(connection, newestPosSql);
+    const Result<bool> row = query.next();
+    if (!row.ok())
+        return row.error();
+    return query.number("pos"_L1);
+}
+
+std::optional<Event> eventFromCanonical(const QByteArray &envelope, const QByteArray &body)
+{
+    const QJsonObject object = QJsonDocument::fromJson(envelope).object();
+    const std::optional<StreamKind> kind = kindFromWord(object.value("kind"_L1).toString());
+    if (!kind)
+        return {};
+    Event event;
+    event.kind = *kind;
+    event.id = EventId::fromText(object.value("id"_L1).toString());
+    event.stream = StreamId::fromText(object.value("stream"_L1).toString());
+    event.type = object.value("type"_L1).toString();
+    event.version = object.value("version"_L1).toInt();
+    event.branch = object.value("branch"_L1).toString();
+    event.action = object.value("action"_L1).toString();
+    event.from = object.value("from"_L1).toString();
+    event.to = object.value("to"_L1).toString();
+    event.expects = idFrom(object.value("expects"_L1).toString());
+    event.actor = object.value("actor"_L1).toString();
+    event.post = object.value("post"_L1).toString();
+    event.station = object.value("station"_L1).toString();
+    event.actedAt = object.value("actedAt"_L1).toInteger();
+    event.scopesGained = stringList(object.value("gained"_L1).toArray());
+    event.scopesLost = stringList(object.value("lost"_L1).toArray());
+    event.replaces = idFrom(object.value("replaces"_L1).toString());
+    for (const QJsonValue &id : object.value("saw"_L1).toArray())
+        event.saw.append(EventId::fromText(id.toString()));
+    event.head = object.value("head"_L1).toObject();
+    event.body = body;
+    event.bodyHash = QByteArray::fromHex(object.value("bodyHash"_L1).toString().toLatin1());
+    event.hash = QCryptographicHash::hash(envelope, QCryptographicHash::Sha256);
+    if (!isIntact(event))
+        return {};
+    return event;
+}
+
+} // namespace hall

@@ -1,0 +1,165 @@
+#include "store/ownrows.h"
+
+#include <QHash>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Texts are kept with "t:" so that a text that begins with "b:" stays one.
+QJsonValue kept(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QByteArray)
+        return u"b:"_s + QString::fromLatin1(value.toByteArray().toBase64());
+    if (value.typeId() == QMetaType::QString)
+        return u"t:"_s + value.toString();
+    return value.toLongLong();
+}
+
+QVariant restored(const QJsonValue &value)
+{
+    if (!value.isString())
+        return value.toInteger();
+    const QString text = value.toString();
+    if (text.startsWith("b:"_L1))
+        return QByteArray::fromBase64(text.mid(2).toLatin1());
+    return text.mid(2);
+}
+
+QJsonObject keptMap(const QVariantMap &map)
+{
+    QJsonObject object;
+    for (auto entry = map.constBegin(); entry != map.constEnd(); ++entry)
+        object.insert(entry.key(), kept(entry.value()));
+    return object;
+}
+
+QStringList keyColumns(const QString &table)
+{
+    static const QHash<QString, QStringList> keys{
+        {u"setting"_s, {u"key"_s}},
+        {u"draft"_s, {u"id"_s}},
+        {u"intake_serial"_s, {u"station"_s, u"date"_s}},
+        {u"number_lease"_s, {u"series"_s, u"organ"_s, u"year"_s, u"first"_s}},
+        {u"number_given"_s, {u"series"_s, u"organ"_s, u"year"_s, u"serial"_s}},
+        {u"credential"_s, {u"staff"_s}}};
+    return keys.value(table);
+}
+
+bool isOfThisFile(const QString &table, const QJsonObject &row)
+{
+    const QString key = row.value("key"_L1).toString();
+    return table == "setting"_L1
+        && (key.startsWith("t:store."_L1) || key.startsWith("t:backup."_L1));
+}
+
+Result<Done> readTable(Connection &connection, const QString &table, QList<OwnRow> &rows)
+{
+    QSqlQuery query(connection.database());
+    query.setForwardOnly(true);
+    if (!query.exec(u"select * from "_s + table))
+        return storeError(query.lastError());
+    while (query.next()) {
+        const QSqlRecord record = query.record();
+        OwnRow row{.table = table};
+        for (int i = 0; i < record.count(); ++i)
+            row.row.insert(record.fieldName(i), kept(record.value(i)));
+        for (const QString &column : keyColumns(table))
+            row.key.insert(column, row.row.value(column));
+        if (!isOfThisFile(table, row.row))
+            rows.append(row);
+    }
+    if (query.lastError().type() != QSqlError::NoError)
+        return storeError(query.lastError());
+    return Done{};
+}
+
+QVariantMap restoredMap(const QJsonObject &object)
+{
+    QVariantMap map;
+    for (auto entry = object.constBegin(); entry != object.constEnd(); ++entry)
+        map.insert(entry.key(), restored(entry.value()));
+    return map;
+}
+
+Result<Done> bound(Query &query, const QVariantMap &values)
+{
+    for (auto entry = values.constBegin(); entry != values.constEnd(); ++entry) {
+        const QByteArray name = ':' + entry.key().toLatin1();
+        query.bind(QLatin1StringView(name), entry.value());
+    }
+    return query.run();
+}
+
+Result<Done> putInto(Connection &connection, const QString &table, const QVariantMap &row)
+{
+    const QStringList columns = row.keys();
+    const QString sql = u"insert or replace into %1 (%2) values (:%3)"_s.arg(
+        table, columns.join(u", "_s), columns.join(u", :"_s));
+    Query insert(connection, sql);
+    return bound(insert, row);
+}
+
+Result<Done> removeFrom(Connection &connection, const QString &table, const QVariantMap &key)
+{
+    QStringList conditions;
+    for (const QString &column : key.keys())
+        conditions.append(u"%1 = :%1"_s.arg(column));
+    Query remove(connection, u"delete from %1 where %2"_s.arg(table, conditions.join(u" and "_s)));
+    return bound(remove, key);
+}
+
+} // namespace
+
+const QStringList &ownTables()
+{
+    static const QStringList tables{u"setting"_s,      u"draft"_s,        u"intake_serial"_s,
+                                    u"number_lease"_s, u"number_given"_s, u"credential"_s};
+    return tables;
+}
+
+Result<Done> putRow(WriteTx &tx, const QString &table, const QVariantMap &key,
+                    const QVariantMap &values)
+{
+    QVariantMap row = key;
+    row.insert(values);
+    const Result<Done> done = putInto(tx.connection(), table, row);
+    if (done.ok())
+        tx.keep({table, keptMap(key), keptMap(row)});
+    return done;
+}
+
+Result<Done> removeRow(WriteTx &tx, const QString &table, const QVariantMap &key)
+{
+    const Result<Done> done = removeFrom(tx.connection(), table, key);
+    if (done.ok())
+        tx.keep({table, keptMap(key), {}});
+    return done;
+}
+
+Result<QList<OwnRow>> allOwnRows(Connection &connection)
+{
+    QList<OwnRow> rows;
+    for (const QString &table : ownTables()) {
+        const Result<Done> done = readTable(connection, table, rows);
+        if (!done.ok())
+            return done.error();
+    }
+    return rows;
+}
+
+Result<Done> replayRow(Connection &connection, const OwnRow &row)
+{
+    if (!ownTables().contains(row.table))
+        return Done{};
+    if (row.row.isEmpty())
+        return removeFrom(connection, row.table, restoredMap(row.key));
+    return putInto(connection, row.table, restoredMap(row.row));
+}
+
+} // namespace hall

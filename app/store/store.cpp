@@ -1,0 +1,249 @@
+#include "store/store.h"
+
+#include "store/storelock.h"
+#include "store/storewriter.h"
+#include "store/worker.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <array>
+#include <mutex>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int readers = 2;
+
+template <class T> void finish(const std::shared_ptr<QPromise<T>> &promise, T value)
+{
+    promise->addResult(std::move(value));
+    promise->finish();
+}
+
+} // namespace
+
+struct Store::Private
+{
+    Private(StoreOptions chosen, const Clock &time)
+        : options(std::move(chosen))
+        , paths(storePaths(options.folder, options.backupFolder))
+        , clock(time)
+    {
+    }
+
+    Result<Done> open();
+    Result<Done> openReader(int reader);
+    void close();
+    void runWrite(const std::function<bool(WriteTx &)> &work,
+                  const std::function<void(const std::optional<Error> &)> &done);
+    Result<BackupReport> runBackup();
+    void report(const Error &error);
+    void setReference(const ReferencePtr &value)
+    {
+        const std::lock_guard guard(referenceMutex);
+        reference = value;
+    }
+    ReferencePtr currentReference() const
+    {
+        const std::lock_guard guard(referenceMutex);
+        return reference;
+    }
+
+    StoreOptions options;
+    StorePaths paths;
+    const Clock &clock;
+    QString station;
+    Store *owner = nullptr;
+    std::unique_ptr<StoreLock> lock;
+    mutable std::mutex referenceMutex;
+    ReferencePtr reference;
+    // Each used on its own worker only.
+    std::unique_ptr<StoreWriter> writer;
+    std::array<std::unique_ptr<Connection>, readers> connections;
+    Worker writing;
+    std::array<Worker, readers> reading;
+    Worker keeping; ///< backups: may wait for the writer
+};
+
+Result<Done> Store::Private::open()
+{
+    if (!QDir().mkpath(options.folder))
+        return Error{ErrorKind::StoreOpen, options.folder};
+    Result<std::unique_ptr<StoreLock>> taken = StoreLock::take(paths.lock());
+    if (!taken.ok())
+        return taken.error();
+    lock = std::move(taken).value();
+    Result<Done> result = Done{};
+    writing.call([this, &result] {
+        Result<std::unique_ptr<StoreWriter>> opened = StoreWriter::open(paths, options, clock);
+        if (opened.ok())
+            writer = std::move(opened).value();
+        else
+            result = opened.error();
+    });
+    if (!result.ok())
+        return result;
+    station = writer->station();
+    reference = writer->reference();
+    for (int i = 0; i < readers && result.ok(); ++i)
+        result = openReader(i);
+    return result;
+}
+
+Result<Done> Store::Private::openReader(int reader)
+{
+    Result<Done> result = Done{};
+    const auto place = std::size_t(reader);
+    reading[place].call([this, place, &result] {
+        Result<std::unique_ptr<Connection>> opened
+            = Connection::open(paths.database(), Connection::Sync::ReadOnly, options.faults);
+        if (opened.ok())
+            connections[place] = std::move(opened).value();
+        else
+            result = opened.error();
+    });
+    return result;
+}
+
+// Connections end on the thread that used them, and after everything queued before.
+void Store::Private::close()
+{
+    keeping.call([] {});
+    for (std::size_t i = 0; i < reading.size(); ++i)
+        reading[i].call([this, i] { connections[i].reset(); });
+    writing.call([this] { writer.reset(); });
+    lock.reset();
+}
+
+void Store::Private::report(const Error &error)
+{
+    Store *store = owner;
+    if (store)
+        QMetaObject::invokeMethod(
+            store, [store, error] { Q_EMIT store->troubled(error); }, Qt::QueuedConnection);
+}
+
+void Store::Private::runWrite(const std::function<bool(WriteTx &)> &work,
+                              const std::function<void(const std::optional<Error> &)> &done)
+{
+    const StoreWriter::Outcome outcome = writer->run(work);
+    if (outcome.isCommitted) {
+        setReference(writer->reference());
+        Store *store = owner;
+        const Changes changes = outcome.changes;
+        QMetaObject::invokeMethod(
+            store, [store, changes] { Q_EMIT store->changed(changes); }, Qt::QueuedConnection);
+        if (outcome.trouble)
+            report(*outcome.trouble);
+    }
+    done(outcome.failure);
+}
+
+Result<BackupReport> Store::Private::runBackup()
+{
+    const Result<BackupReport> backup = makeBackup(paths, clock, options.faults);
+    if (!backup.ok())
+        return backup;
+    Result<Done> rotated = Done{};
+    writing.call([this, &backup, &rotated] { rotated = writer->rotateSafety(backup.value()); });
+    if (!rotated.ok())
+        return rotated.error();
+    return backup;
+}
+
+Store::Store(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{
+    d->owner = this;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const Clock &clock)
+{
+    auto parts = std::make_unique<Private>(options, clock);
+    const Result<Done> opened = parts->open();
+    if (!opened.ok()) {
+        parts->close();
+        return opened.error();
+    }
+    std::unique_ptr<Store> store(new Store(std::move(parts)));
+    if (qApp)
+        store->moveToThread(qApp->thread());
+    return store;
+}
+
+Store::~Store()
+{
+    d->close();
+}
+
+void Store::enqueueWrite(std::function<bool(WriteTx &)> work,
+                         std::function<void(const std::optional<Error> &)> done)
+{
+    d->writing.post(
+        [this, work = std::move(work), done = std::move(done)] { d->runWrite(work, done); });
+}
+
+void Store::enqueueRead(Reader reader, std::function<void(ReadTx &)> work)
+{
+    const auto place = std::size_t(reader);
+    d->reading[place].post([this, place, work = std::move(work)] {
+        Connection &connection = *d->connections[place];
+        // Without a snapshot each query still answers for itself, or says what is wrong.
+        const bool hasSnapshot = connection.begin().ok();
+        ReadTx tx(connection, d->currentReference());
+        work(tx);
+        if (hasSnapshot)
+            connection.rollback();
+    });
+}
+
+QFuture<Result<BackupReport>> Store::backup()
+{
+    auto promise = std::make_shared<QPromise<Result<BackupReport>>>();
+    promise->start();
+    QFuture<Result<BackupReport>> future = promise->future();
+    d->keeping.post([this, promise] {
+        const Result<BackupReport> report = d->runBackup();
+        if (!report.ok())
+            d->report(report.error());
+        finish(promise, report);
+    });
+    return future;
+}
+
+bool Store::isBackupDue() const
+{
+    const QList<BackupInfo> all = backups();
+    return all.isEmpty() || hallDate(all.first().at) != d->clock.today();
+}
+
+QList<BackupInfo> Store::backups() const
+{
+    return listBackups(d->paths.backupFolder);
+}
+
+ReferencePtr Store::reference() const
+{
+    return d->currentReference();
+}
+
+QString Store::folder() const
+{
+    return d->options.folder;
+}
+
+QString Store::station() const
+{
+    return d->station;
+}
+
+const Clock &Store::clock() const
+{
+    return d->clock;
+}
+
+} // namespace hall

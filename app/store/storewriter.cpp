@@ -1,0 +1,284 @@
+#include "store/storewriter.h"
+
+#include "store/durable.h"
+#include "store/integrity.h"
+#include "store/journal.h"
+#include "store/migrations.h"
+#include "store/ownrows.h"
+#include "store/referencerows.h"
+#include "store/settings.h"
+#include "store/store.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Up to this size the whole file is checked at every start (some ten milliseconds); a bigger one
+// is checked by the daily backup.
+constexpr qint64 smallStore = 8 * 1024 * 1024;
+constexpr int batch = 500;
+
+} // namespace
+
+StoreWriter::StoreWriter(StorePaths paths, const StoreOptions &options, const Clock &clock)
+    : m_paths(std::move(paths))
+    , m_options(options)
+    , m_clock(clock)
+{
+}
+
+Result<std::unique_ptr<StoreWriter>>
+StoreWriter::open(const StorePaths &paths, const StoreOptions &options, const Clock &clock)
+{
+    std::unique_ptr<StoreWriter> writer(new StoreWriter(paths, options, clock));
+    Result<Done> done = writer->openDatabase();
+    if (done.ok())
+        done = writer->prepareSchema();
+    if (done.ok())
+        done = writer->checkSmall();
+    if (done.ok())
+        done = writer->nameStore();
+    if (!done.ok())
+        return done.error();
+    const Result<ReferencePtr> reference = loadReference(*writer->m_connection);
+    if (!reference.ok())
+        return reference.error();
+    writer->m_reference = reference.value();
+    done = writer->openSafety();
+    if (!done.ok())
+        return done.error();
+    return writer;
+}
+
+bool StoreWriter::hasPast() const
+{
+    return QFile::exists(m_paths.safety()) || QFile::exists(m_paths.previousSafety())
+        || !listBackups(m_paths.backupFolder).isEmpty();
+}
+
+Result<Done> StoreWriter::openDatabase()
+{
+    // A missing database beside its own backups is a loss, not a first start.
+    if (!QFile::exists(m_paths.database()) && hasPast())
+        return Error{ErrorKind::StoreDamaged, u"database file is missing"_s};
+    Result<std::unique_ptr<Connection>> opened
+        = Connection::open(m_paths.database(), Connection::Sync::Full, m_options.faults);
+    if (!opened.ok())
+        return opened.error();
+    m_connection = std::move(opened).value();
+    return Done{};
+}
+
+Result<Done> StoreWriter::prepareSchema()
+{
+    const Result<int> version = storeVersion(*m_connection);
+    if (!version.ok())
+        return version.error();
+    if (version.value() == 0 && hasPast())
+        return Error{ErrorKind::StoreDamaged, u"database file is empty"_s};
+    if (version.value() > newestMigration())
+        return Error{ErrorKind::StoreNewer, QString::number(version.value())};
+    if (version.value() > 0 && version.value() < newestMigration()) {
+        const Result<BackupReport> backup = makeBackup(m_paths, m_clock, m_options.faults);
+        if (!backup.ok())
+            return backup.error();
+    }
+    return migrate(*m_connection, m_clock);
+}
+
+Result<Done> StoreWriter::checkSmall()
+{
+    if (QFileInfo(m_paths.database()).size() > smallStore)
+        return Done{};
+    const Result<Done> file = checkFile(*m_connection);
+    if (!file.ok())
+        return file.error();
+    const Result<JournalFacts> journal = checkJournal(*m_connection);
+    if (!journal.ok())
+        return journal.error();
+    return Done{};
+}
+
+Result<Done> StoreWriter::nameStore()
+{
+    Result<QString> id = setting(*m_connection, u"store.id"_s);
+    Result<QString> station = setting(*m_connection, u"store.station"_s);
+    if (!id.ok())
+        return id.error();
+    if (!station.ok())
+        return station.error();
+    m_storeId = id.value();
+    m_station = station.value();
+    if (m_storeId.isEmpty()) {
+        m_storeId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const Result<Done> done = setOwnSetting(*m_connection, u"store.id"_s, m_storeId);
+        if (!done.ok())
+            return done.error();
+    }
+    // The station belongs to the installation: it is set once.
+    if (m_station.isEmpty() && !m_options.station.isEmpty()) {
+        m_station = m_options.station;
+        return setOwnSetting(*m_connection, u"store.station"_s, m_station);
+    }
+    return Done{};
+}
+
+Result<Done> StoreWriter::openSafety()
+{
+    const Result<QString> mark = setting(*m_connection, u"backup.pos"_s, u"0"_s);
+    if (!mark.ok())
+        return mark.error();
+    m_safety = std::make_unique<SafetyFile>(m_paths.safety(), m_storeId, m_options.faults);
+    const Result<SafetyFile::Reading> reading = m_safety->open();
+    if (!reading.ok())
+        return reading.error();
+    const Result<bool> tookOver = takeOver(reading.value());
+    if (!tookOver.ok())
+        return tookOver.error();
+    const qint64 markPos = mark.value().toLongLong();
+    if (tookOver.value() || reading.value().damaged > 0)
+        return restartSafety(m_paths.previousSafety(), markPos);
+    return catchUp(qMax(markPos, reading.value().newestPos()));
+}
+
+Result<bool> StoreWriter::takeOver(const SafetyFile::Reading &reading)
+{
+    if (reading.events.isEmpty())
+        return false;
+    const Result<bool> isHere = hasEvent(*m_connection, reading.events.last().event.id);
+    if (!isHere.ok() || isHere.value())
+        return isHere.ok() ? Result<bool>(false) : Result<bool>(isHere.error());
+    Result<Done> done = m_connection->begin();
+    if (!done.ok())
+        return done.error();
+    WriteTx tx(*m_connection, m_reference, m_clock, m_station);
+    QList<Event> events;
+    for (const PlacedEvent &placed : reading.events)
+        events.append(placed.event);
+    done = tx.append(events);
+    for (const OwnRow &row : reading.rows) {
+        if (done.ok())
+            done = replayRow(*m_connection, row);
+    }
+    if (done.ok())
+        done = m_connection->commit();
+    if (!done.ok()) {
+        m_connection->rollback();
+        return done.error();
+    }
+    m_reference = tx.referencePtr();
+    return true;
+}
+
+Result<Done> StoreWriter::catchUp(qint64 fromPos)
+{
+    for (;;) {
+        const Result<QList<PlacedEvent>> missing = eventsAfter(*m_connection, fromPos, batch);
+        if (!missing.ok())
+            return missing.error();
+        if (missing.value().isEmpty())
+            return Done{};
+        const Result<Done> done = m_safety->append(missing.value(), {});
+        if (!done.ok())
+            return done.error();
+        fromPos = missing.value().last().pos;
+    }
+}
+
+std::optional<Error> StoreWriter::refusal()
+{
+    const qint64 free = m_options.freeBytes ? m_options.freeBytes() : freeBytes(m_paths.folder);
+    if (free < storeReserve)
+        return Error{ErrorKind::DiskFull, QString::number(free)};
+    const Result<Done> repaired = repairSafety();
+    if (!repaired.ok())
+        return repaired.error();
+    return {};
+}
+
+Result<Done> StoreWriter::repairSafety()
+{
+    if (m_unsafeEvents.isEmpty() && m_unsafeRows.isEmpty())
+        return Done{};
+    const Result<Done> done = m_safety->append(m_unsafeEvents, m_unsafeRows);
+    if (!done.ok())
+        return done.error();
+    m_unsafeEvents.clear();
+    m_unsafeRows.clear();
+    return Done{};
+}
+
+StoreWriter::Outcome StoreWriter::run(const std::function<bool(WriteTx &)> &work)
+{
+    if (const std::optional<Error> refused = refusal())
+        return {.failure = *refused};
+    Result<Done> done = m_connection->begin();
+    if (!done.ok())
+        return {.failure = done.error()};
+    WriteTx tx(*m_connection, m_reference, m_clock, m_station);
+    if (!work(tx)) {
+        m_connection->rollback();
+        return {};
+    }
+    done = m_connection->commit();
+    if (!done.ok()) {
+        m_connection->rollback();
+        return {.failure = done.error()};
+    }
+    m_reference = tx.referencePtr();
+    m_unsafeEvents = tx.appended();
+    m_unsafeRows = tx.ownRows();
+    Outcome outcome{.isCommitted = true, .changes = tx.changes()};
+    const Result<Done> safe = repairSafety();
+    if (!safe.ok())
+        outcome.trouble = safe.error();
+    return outcome;
+}
+
+Result<Done> StoreWriter::rotateSafety(const BackupReport &backup)
+{
+    const Result<Done> repaired = repairSafety();
+    if (!repaired.ok())
+        return repaired.error();
+    // The new file is whole before the mark moves: a crash between leaves both files good.
+    const Result<Done> restarted = restartSafety(m_paths.previousSafety(), backup.newestPos);
+    if (!restarted.ok())
+        return restarted.error();
+    Result<Done> done
+        = setOwnSetting(*m_connection, u"backup.pos"_s, QString::number(backup.newestPos));
+    if (done.ok())
+        done = setOwnSetting(*m_connection, u"backup.at"_s,
+                             QString::number(backup.at.toMSecsSinceEpoch()));
+    return done;
+}
+
+Result<Done> StoreWriter::restartSafety(const QString &aside, qint64 afterPos)
+{
+    QFile::remove(m_paths.newSafety());
+    const std::unique_ptr<SafetyFile> old = std::move(m_safety);
+    m_safety = std::make_unique<SafetyFile>(m_paths.newSafety(), m_storeId, m_options.faults);
+    const Result<SafetyFile::Reading> opened = m_safety->open();
+    Result<Done> done = opened.ok() ? catchUp(afterPos) : Result<Done>(opened.error());
+    if (done.ok()) {
+        const Result<QList<OwnRow>> rows = allOwnRows(*m_connection);
+        done = rows.ok() ? m_safety->append({}, rows.value()) : Result<Done>(rows.error());
+    }
+    if (done.ok() && QFile::exists(m_paths.safety()))
+        done = moveIntoPlace(m_paths.safety(), aside);
+    if (done.ok())
+        done = moveIntoPlace(m_paths.newSafety(), m_paths.safety());
+    // Whatever went wrong, writing goes on in the file that stands under the name.
+    m_safety = std::make_unique<SafetyFile>(m_paths.safety(), m_storeId, m_options.faults);
+    const Result<SafetyFile::Reading> reopened = m_safety->open();
+    if (done.ok() && !reopened.ok())
+        return reopened.error();
+    return done;
+}
+
+} // namespace hall

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "domain/result.h"
+#include "store/backup.h"
+#include "store/safetyfile.h"
+#include "store/storepaths.h"
+#include "store/transaction.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace hall {
+
+struct StoreOptions;
+
+/// The writing half of a store; lives on the writer thread. Database first, then the safety file:
+/// a crash between leaves the database right, and the next start writes what the file lacks.
+class StoreWriter
+{
+public:
+    struct Outcome
+    {
+        std::optional<Error> failure = {}; ///< nothing was committed
+        bool isCommitted = false;
+        Changes changes = {};
+        std::optional<Error> trouble = {}; ///< committed, but a person must know
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<StoreWriter>>
+    open(const StorePaths &paths, const StoreOptions &options, const Clock &clock);
+
+    /// One transaction. When the last safety write failed, that file is made whole first, or the
+    /// work is refused with SafetyFile or DiskFull before anything of it is committed.
+    [[nodiscard]] Outcome run(const std::function<bool(WriteTx &)> &work);
+    /// After a verified backup: a new safety file begins behind it, the old one stays as previous.
+    [[nodiscard]] Result<Done> rotateSafety(const BackupReport &backup);
+
+    [[nodiscard]] const QString &station() const { return m_station; }
+    [[nodiscard]] const ReferencePtr &reference() const { return m_reference; }
+
+private:
+    StoreWriter(StorePaths paths, const StoreOptions &options, const Clock &clock);
+    [[nodiscard]] Result<Done> openDatabase();
+    [[nodiscard]] Result<Done> prepareSchema();
+    [[nodiscard]] Result<Done> checkSmall();
+    [[nodiscard]] Result<Done> nameStore();
+    [[nodiscard]] Result<Done> openSafety();
+    /// Events that only the safety file has: an older copy of the database was put in place.
+    [[nodiscard]] Result<bool> takeOver(const SafetyFile::Reading &reading);
+    /// Events that only the database has.
+    [[nodiscard]] Result<Done> catchUp(qint64 fromPos);
+    [[nodiscard]] std::optional<Error> refusal();
+    [[nodiscard]] Result<Done> repairSafety();
+    [[nodiscard]] Result<Done> restartSafety(const QString &aside, qint64 afterPos);
+    [[nodiscard]] bool hasPast() const;
+
+    StorePaths m_paths;
+    const StoreOptions &m_options;
+    const Clock &m_clock;
+    QString m_station;
+    QString m_storeId;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<SafetyFile> m_safety;
+    ReferencePtr m_reference;
+    // Committed, but not yet in the safety file.
+    QList<PlacedEvent> m_unsafeEvents;
+    QList<OwnRow> m_unsafeRows;
+};
+
+} // namespace hall

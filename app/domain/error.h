@@ -53,6 +53,7 @@ enum class ErrorKind {
     SafetyFile,        ///< the second file cannot be written
     NotFound,
     FileUnreadable,
+    FileNotWritten,    ///< a PDF, a table or a report cannot be written where the person wants it
     FileVanished,
     FileTooLarge,
     FileEmpty,

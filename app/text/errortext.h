@@ -20,11 +20,6 @@ public:
     /// The word for a field that an Error names in its detail ("name" → "Name").
     [[nodiscard]] static QString fieldWord(const QString &field);
 
-private:
-    [[nodiscard]] static QString valueSentence(const Error &error);
-    [[nodiscard]] static QString caseSentence(const Error &error);
-    [[nodiscard]] static QString fileSentence(const Error &error);
-    [[nodiscard]] static QString machineSentence(const Error &error);
 };
 
 } // namespace hall

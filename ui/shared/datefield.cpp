@@ -1,0 +1,59 @@
+#include "ui/shared/datefield.h"
+
+#include <QCalendarWidget>
+#include <QKeyEvent>
+#include <QTextCharFormat>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+DateField::DateField(QWidget *parent)
+    : QDateEdit(parent)
+{
+    setCalendarPopup(true);
+    // Figures in one order for both languages: a date is read aloud across the counter.
+    setDisplayFormat(u"yyyy-MM-dd"_s);
+    setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31));
+    calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendarWidget()->setFirstDayOfWeek(Qt::Monday);
+}
+
+void DateField::setToday(QDate today)
+{
+    m_today = today;
+    if (!today.isValid())
+        return;
+    QTextCharFormat bold;
+    bold.setFontWeight(QFont::Bold);
+    bold.setFontUnderline(true);
+    calendarWidget()->setDateTextFormat({}, {});
+    calendarWidget()->setDateTextFormat(today, bold);
+    setToolTip(tr("T: today, + and −: next and previous day"));
+}
+
+void DateField::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_T:
+        if (m_today.isValid())
+            setDate(m_today);
+        break;
+    case Qt::Key_Plus:
+        setDate(date().addDays(1));
+        break;
+    case Qt::Key_Minus:
+        setDate(date().addDays(-1));
+        break;
+    case Qt::Key_PageUp:
+        setDate(date().addMonths(-1));
+        break;
+    case Qt::Key_PageDown:
+        setDate(date().addMonths(1));
+        break;
+    default:
+        QDateEdit::keyPressEvent(event);
+    }
+}
+
+} // namespace hall

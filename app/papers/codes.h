@@ -9,8 +9,8 @@
 
 namespace hall {
 
-/// What the QR code of a paper says (design.md section 8): checkable offline, and on a fee slip enough
-/// to take a payment on a slip that this machine has not seen.
+/// What the QR code of a paper says (design.md section 8): checkable offline, and on a fee slip
+/// enough to take a payment on a slip that this machine has not seen.
 struct SlipCode
 {
     QUuid caseId = {};
@@ -25,8 +25,8 @@ struct SlipCode
 /// "OH1|<uuid>|<case number>|<hash8>[|<slip>|<fen>]": printable ASCII, as a barcode gun types it.
 [[nodiscard]] QString qrPayload(const SlipCode &code);
 
-/// Reads the above; nothing for any other text. Blanks around it and a changed letter case (a gun with
-/// caps lock) are forgiven.
+/// Reads the above; nothing for any other text. Blanks around it and a changed letter case (a gun
+/// with caps lock) are forgiven.
 [[nodiscard]] std::optional<SlipCode> parseSlipCode(const QString &text);
 
 /// Square of dark modules by rows, without the quiet zone. Empty when the text does not fit.

@@ -17,26 +17,27 @@ struct PaperRow
     const char16_t *en;
 };
 
-constexpr std::array rows {
-    PaperRow {PaperKind::IntakeReceipt, u"intake-receipt", u"材料接收凭证", u"Receipt for materials"},
-    PaperRow {PaperKind::CorrectionNotice, u"correction-notice", u"补正材料一次性告知书",
-              u"One-time correction notice"},
-    PaperRow {PaperKind::AcceptanceNotice, u"acceptance-notice", u"受理通知书",
-              u"Notice of acceptance"},
-    PaperRow {PaperKind::RefusalNotice, u"refusal-notice", u"不予受理决定书",
-              u"Decision not to accept"},
-    PaperRow {PaperKind::PaymentNotice, u"payment-notice", u"缴款通知书", u"Payment notice"},
-    PaperRow {PaperKind::FeeReceipt, u"fee-receipt", u"收费收据", u"Fee receipt"},
-    PaperRow {PaperKind::SignOffSheet, u"signoff-sheet", u"审批流转单", u"Sign-off sheet"},
-    PaperRow {PaperKind::GrantDecision, u"grant-decision", u"准予行政许可决定书",
-              u"Decision to grant"},
-    PaperRow {PaperKind::DenialDecision, u"denial-decision", u"不予行政许可决定书",
-              u"Decision to deny"},
-    PaperRow {PaperKind::DeliveryReceipt, u"delivery-receipt", u"送达回证", u"Proof of delivery"},
-    PaperRow {PaperKind::ServiceGuide, u"service-guide", u"办事指南", u"Service guide"},
-    PaperRow {PaperKind::DailyReport, u"daily-report", u"日报表", u"Daily report"},
-    PaperRow {PaperKind::NotNeededNotice, u"not-needed-notice", u"不受理告知单",
-              u"Notice that no permit is needed"},
+constexpr std::array rows{
+    PaperRow{PaperKind::IntakeReceipt, u"intake-receipt", u"材料接收凭证",
+             u"Receipt for materials"},
+    PaperRow{PaperKind::CorrectionNotice, u"correction-notice", u"补正材料一次性告知书",
+             u"One-time correction notice"},
+    PaperRow{PaperKind::AcceptanceNotice, u"acceptance-notice", u"受理通知书",
+             u"Notice of acceptance"},
+    PaperRow{PaperKind::RefusalNotice, u"refusal-notice", u"不予受理决定书",
+             u"Decision not to accept"},
+    PaperRow{PaperKind::PaymentNotice, u"payment-notice", u"缴款通知书", u"Payment notice"},
+    PaperRow{PaperKind::FeeReceipt, u"fee-receipt", u"收费收据", u"Fee receipt"},
+    PaperRow{PaperKind::SignOffSheet, u"signoff-sheet", u"审批流转单", u"Sign-off sheet"},
+    PaperRow{PaperKind::GrantDecision, u"grant-decision", u"准予行政许可决定书",
+             u"Decision to grant"},
+    PaperRow{PaperKind::DenialDecision, u"denial-decision", u"不予行政许可决定书",
+             u"Decision to deny"},
+    PaperRow{PaperKind::DeliveryReceipt, u"delivery-receipt", u"送达回证", u"Proof of delivery"},
+    PaperRow{PaperKind::ServiceGuide, u"service-guide", u"办事指南", u"Service guide"},
+    PaperRow{PaperKind::DailyReport, u"daily-report", u"日报表", u"Daily report"},
+    PaperRow{PaperKind::NotNeededNotice, u"not-needed-notice", u"不受理告知单",
+             u"Notice that no permit is needed"},
 };
 
 const PaperRow &rowOf(PaperKind kind)

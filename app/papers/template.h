@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QMarginsF>
 #include <QPageSize>
+#include <QRectF>
+#include <QSizeF>
 #include <QString>
 #include <QStringList>
 
@@ -24,15 +26,16 @@ struct PageSetup
 };
 
 /// A paper's template: reference data, editable and versioned (design.md section 8). The text is
-/// well-formed markup (README.md: the subset) whose root <paper> carries version and page setup, with
+/// well-formed markup (README.md: the subset) whose root <paper> carries version and page setup,
+/// with
 /// {{field}}, {{field|filter}}, {{#list}}…{{/list}} and {{^list}}…{{/list}}.
 class Template
 {
 public:
     /// The text shipped with the program (":/papers/<code>.html").
     [[nodiscard]] static Result<Template> bundled(PaperKind kind);
-    /// A text from the reference data. DefinitionInvalid if the markup cannot be read at all; a text
-    /// that can be read but names unknown fields is accepted here and reported by lint().
+    /// A text from the reference data. DefinitionInvalid if the markup cannot be read at all; a
+    /// text that can be read but names unknown fields is accepted here and reported by lint().
     [[nodiscard]] static Result<Template> fromText(PaperKind kind, const QString &text);
 
     [[nodiscard]] PaperKind kind() const { return m_kind; }

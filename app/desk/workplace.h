@@ -30,7 +30,7 @@ struct Session
 {
     StaffMember member = {};
     Post post = {};
-    QString window = {};   ///< empty upstairs
+    QString window = {}; ///< empty upstairs
     QString station = {};
     [[nodiscard]] Actor actor() const
     {

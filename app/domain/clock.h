@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QTime>
 
+#include <atomic>
+
 namespace hall {
 
 /// The hall's local time. China has one zone and no summer time (none since 1991), so the offset is
@@ -17,14 +19,18 @@ constexpr int hallOffsetSeconds = 8 * 3600;
 [[nodiscard]] QDateTime hallInstant(QDate date, QTime time = QTime(0, 0));
 
 /// Milliseconds since 1970 UTC, the form instants have in events and in the store.
-[[nodiscard]] inline QDateTime instantOf(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); }
+[[nodiscard]] inline QDateTime instantOf(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+}
 
 /// Time is a value that is passed in (design.md rule 5).
 class Clock
 {
 public:
     virtual ~Clock() = default;
-    /// Now, in UTC with millisecond precision, corrected by the offset measured at the last contact.
+    /// Now, in UTC with millisecond precision, corrected by the offset measured at the last
+    /// contact.
     [[nodiscard]] virtual QDateTime now() const = 0;
     [[nodiscard]] QDate today() const { return hallDate(now()); }
 };
@@ -35,20 +41,21 @@ public:
     [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
 };
 
-/// A clock that stands still until it is told otherwise: tests, the played day.
+/// A clock that stands still until it is told otherwise: tests, the played day. May be set while
+/// other threads read it.
 class FixedClock final : public Clock
 {
 public:
     explicit FixedClock(const QDateTime &at)
-        : m_now(at.toUTC())
+        : m_ms(at.toMSecsSinceEpoch())
     {
     }
-    [[nodiscard]] QDateTime now() const override { return m_now; }
-    void set(const QDateTime &at) { m_now = at.toUTC(); }
-    void advance(qint64 seconds) { m_now = m_now.addSecs(seconds); }
+    [[nodiscard]] QDateTime now() const override { return instantOf(m_ms.load()); }
+    void set(const QDateTime &at) { m_ms = at.toMSecsSinceEpoch(); }
+    void advance(qint64 seconds) { m_ms += seconds * 1000; }
 
 private:
-    QDateTime m_now;
+    std::atomic<qint64> m_ms;
 };
 
 } // namespace hall

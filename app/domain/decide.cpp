@@ -169,7 +169,7 @@ Events Decider::operator()(const TakePayment &command) const
                           {u"reference"_s, command.reference},
                           {u"window"_s, m_context.actor.window},
                           {u"till"_s, command.till.text()}});
-    return QList<Event>{paid, m_maker.wantPaper(u"FeeReceipt"_s, receipt.value(), paid.id)};
+    return QList<Event>{paid, m_maker.wantPaper(u"fee-receipt"_s, receipt.value(), paid.id)};
 }
 
 Events Decider::operator()(const VoidPayment &command) const

@@ -238,7 +238,7 @@ QString paperKind(const CaseFile &file, const ActionDef &action, const QString &
     if (named != "@decision"_L1)
         return named;
     const Verdict verdict = action.verdict == Verdict::None ? file.verdict : action.verdict;
-    return verdict == Verdict::Deny ? u"DenialDecision"_s : u"GrantDecision"_s;
+    return verdict == Verdict::Deny ? u"denial-decision"_s : u"grant-decision"_s;
 }
 
 Result<QList<Event>> withPapers(const CaseFile &file, const Act &act, const ActionDef &action,
@@ -261,7 +261,7 @@ Result<QList<Event>> withPapers(const CaseFile &file, const Act &act, const Acti
         return demand.error();
     if (demand.value()) {
         events.append(maker.append(u"fee"_s, u"demand"_s, *demand.value()));
-        events.append(maker.wantPaper(u"PaymentNotice"_s,
+        events.append(maker.wantPaper(u"payment-notice"_s,
                                       demand.value()->value("slip"_L1).toString(), about));
     }
     return events;

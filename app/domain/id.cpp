@@ -4,6 +4,7 @@ namespace hall {
 
 QUuid SeededIds::next()
 {
+    const std::lock_guard lock(m_mutex);
     quint64 words[2] = {m_engine(), m_engine()};
     // Version 4 and the RFC 4122 variant, as createUuid() sets them.
     words[0] = (words[0] & 0xffffffffffff0fffULL) | 0x4000ULL;

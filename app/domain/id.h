@@ -6,14 +6,14 @@
 #include <QUuid>
 
 #include <compare>
+#include <mutex>
 #include <random>
 
 namespace hall {
 
 /// A UUID that cannot be mixed up with the id of another kind of thing. Made on this machine
 /// (version 4), so two machines without a network never make the same one.
-template <class Tag>
-class Id
+template <class Tag> class Id
 {
 public:
     Id() = default;
@@ -23,7 +23,10 @@ public:
     }
 
     [[nodiscard]] static Id fromText(const QString &text) { return Id(QUuid::fromString(text)); }
-    [[nodiscard]] static Id fromBytes(const QByteArray &bytes) { return Id(QUuid::fromRfc4122(bytes)); }
+    [[nodiscard]] static Id fromBytes(const QByteArray &bytes)
+    {
+        return Id(QUuid::fromRfc4122(bytes));
+    }
 
     [[nodiscard]] bool isNull() const { return m_uuid.isNull(); }
     [[nodiscard]] const QUuid &uuid() const { return m_uuid; }
@@ -51,18 +54,14 @@ using PageId = Id<struct PageTag>;
 using ApplicantId = Id<struct ApplicantTag>;
 using VisitId = Id<struct VisitTag>;
 
-/// Where new UUIDs come from: passed in, so that a test gets the same ones each time.
+/// Where new UUIDs come from: passed in, so that a test gets the same ones each time. Any thread.
 class IdSource
 {
 public:
     virtual ~IdSource() = default;
     virtual QUuid next() = 0;
 
-    template <class AnyId>
-    AnyId make()
-    {
-        return AnyId(next());
-    }
+    template <class AnyId> AnyId make() { return AnyId(next()); }
 };
 
 class RandomIds final : public IdSource
@@ -82,6 +81,7 @@ public:
     QUuid next() override;
 
 private:
+    std::mutex m_mutex;
     std::mt19937_64 m_engine;
 };
 

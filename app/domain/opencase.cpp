@@ -46,7 +46,7 @@ bool servesDepartment(const Actor &actor, const QString &dept, const Reference &
 Result<QString> paperNumber(const QString &kind, const QString &intakeNumber,
                             const Context &context)
 {
-    static const QStringList withoutOwn{u"IntakeReceipt"_s, u"SignOffSheet"_s, u"ServiceGuide"_s};
+    static const QStringList withoutOwn{u"intake-receipt"_s, u"signoff-sheet"_s, u"service-guide"_s};
     if (withoutOwn.contains(kind))
         return intakeNumber;
     return context.numbers.officialNumber(kind, context.reference.hall.organWord,
@@ -126,7 +126,7 @@ Result<QList<Event>> openCase(const Registration &registration, const Context &c
         events.append(
             maker.append(u"page"_s, u"attach"_s, {{u"pages"_s, pagesJson(registration.pages)}}));
     }
-    events.append(maker.wantPaper(u"IntakeReceipt"_s, number.value(), opened.id));
+    events.append(maker.wantPaper(u"intake-receipt"_s, number.value(), opened.id));
     return events;
 }
 

@@ -1,0 +1,142 @@
+#include "desk/papers/casepapers.h"
+
+#include "desk/papers/paperfields.h"
+#include "papers/codes.h"
+
+#include <QJsonArray>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString maskedNumber(const QString &number)
+{
+    if (number.size() < 8)
+        return number;
+    return number.left(4) + QString(number.size() - 8, u'*') + number.right(4);
+}
+
+/// First eight hex digits of the hash that the paper vouches for: the case's chain when it was
+/// wanted.
+QString shortHash(const CaseFile &file)
+{
+    return QString::fromLatin1(file.chain.toHex().left(8));
+}
+
+const FeeSlip *slipOf(const CaseFile &file, const QString &slipOrReceipt)
+{
+    for (const FeeSlip &slip : file.slips) {
+        if (slip.number == slipOrReceipt)
+            return &slip;
+        for (const Payment &payment : slip.payments) {
+            if (payment.receipt == slipOrReceipt)
+                return &slip;
+        }
+    }
+    return nullptr;
+}
+
+QString qrOf(const CaseFile &file, const CasePaper &paper)
+{
+    SlipCode code{.caseId = file.id.uuid(), .caseNumber = file.number, .hash8 = shortHash(file)};
+    if (paper.kind == "payment-notice"_L1) {
+        // Which slip of the case, from 1: its official number is no ASCII, and a gun types only
+        // that.
+        if (const FeeSlip *slip = slipOf(file, paper.number)) {
+            code.slipNumber = QString::number(slip - file.slips.constData() + 1);
+            code.fen = slip->total.fen();
+        }
+    }
+    return qrPayload(code);
+}
+
+void insertApplicant(QJsonObject &data, const CaseFile &file)
+{
+    const Applicant &who = file.applicant;
+    data.insert(u"applicantName"_s, who.name);
+    data.insert(u"applicantKind"_s, applicantKindName(who.kind));
+    data.insert(u"applicantIdKind"_s, certificateName(who.idKind));
+    data.insert(u"applicantId"_s, who.idNumber);
+    data.insert(u"applicantIdMasked"_s, maskedNumber(who.idNumber));
+    data.insert(u"applicantPhone"_s, who.phone);
+    data.insert(u"legalPerson"_s, who.legalName);
+    data.insert(u"agentName"_s, file.agent.name);
+    data.insert(u"agentIdKind"_s, certificateName(file.agent.idKind));
+    data.insert(u"agentId"_s, file.agent.idNumber);
+}
+
+QJsonObject headData(const CaseFile &file, const CasePaper &paper, const Reference &reference)
+{
+    const HallInfo &hall = reference.hall;
+    const Window *window = reference.window(file.window);
+    QJsonObject data{{u"documentNumber"_s, paper.number},
+                     {u"organName"_s, hall.organ.isEmpty() ? hall.name : hall.organ},
+                     {u"organAddress"_s, hall.address},
+                     {u"organPhone"_s, hall.phone},
+                     {u"supervisionPhone"_s, hall.supervisionPhone},
+                     {u"itemName"_s, file.item.name.zh},
+                     {u"itemCode"_s, file.item.code},
+                     {u"departmentName"_s, reference.departmentName(file.item.dept)},
+                     {u"caseNumber"_s, file.number},
+                     {u"windowCode"_s, file.window},
+                     {u"windowName"_s, window ? window->name.zh : QString()},
+                     {u"clerkName"_s, reference.staffName(file.clerk)},
+                     {u"receivedAt"_s, file.registeredAt},
+                     {u"issuedOn"_s, dayText(paper.at)},
+                     {u"queryCode"_s, file.queryCode},
+                     {u"qr"_s, qrOf(file, paper)},
+                     {u"code128"_s, file.number}};
+    insertApplicant(data, file);
+    return data;
+}
+
+} // namespace
+
+QJsonObject casePaperData(const CaseFile &file, const CasePaper &paper, const Reference &reference,
+                          const QDateTime &now)
+{
+    QJsonObject data = headData(file, paper, reference);
+    const std::optional<PaperKind> kind = paperFromCode(paper.kind);
+    if (kind)
+        insertPaperFields(data, *kind, {file, paper, reference, now});
+    return data;
+}
+
+Result<Template> templateFor(PaperKind kind, const Reference &reference)
+{
+    const QByteArray own = reference.templates.value(paperCode(kind));
+    return own.isEmpty() ? Template::bundled(kind)
+                         : Template::fromText(kind, QString::fromUtf8(own));
+}
+
+Result<Document> composeCasePaper(const CaseFile &file, const CasePaper &paper,
+                                  const Reference &reference, const QDateTime &now,
+                                  const QString &printedBy)
+{
+    const std::optional<PaperKind> kind = paperFromCode(paper.kind);
+    if (!kind)
+        return Error{ErrorKind::ReferenceMissing, paper.kind};
+    const Result<Template> form = templateFor(*kind, reference);
+    if (!form.ok())
+        return form.error();
+    return Document::compose(form.value(), casePaperData(file, paper, reference, now),
+                             {.sample = reference.hall.isSample,
+                              .copyNumber = paper.copies,
+                              .printedBy = printedBy,
+                              .printedAt = now});
+}
+
+Result<Document> composeGuide(const ItemDef &item, const Reference &reference, const QDateTime &now,
+                              const QString &printedBy)
+{
+    const Result<Template> form = templateFor(PaperKind::ServiceGuide, reference);
+    if (!form.ok())
+        return form.error();
+    return Document::compose(
+        form.value(), guideData(item, reference),
+        {.sample = reference.hall.isSample, .printedBy = printedBy, .printedAt = now});
+}
+
+} // namespace hall

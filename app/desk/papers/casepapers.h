@@ -1,0 +1,31 @@
+#pragma once
+
+#include "domain/casefile.h"
+#include "domain/reference.h"
+#include "domain/result.h"
+#include "papers/document.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace hall {
+
+/// What a paper of a case says: the fields of app/papers/README.md, filled from the folded case.
+/// Pure.
+[[nodiscard]] QJsonObject casePaperData(const CaseFile &file, const CasePaper &paper,
+                                        const Reference &reference, const QDateTime &now);
+/// The guide of an item (办事指南).
+[[nodiscard]] QJsonObject guideData(const ItemDef &item, const Reference &reference);
+
+/// Own template of the hall, or the bundled one.
+[[nodiscard]] Result<Template> templateFor(PaperKind kind, const Reference &reference);
+
+/// A paper ready to show and print; `printedBy` = the person's name. A paper printed before is
+/// marked as a reprint.
+[[nodiscard]] Result<Document> composeCasePaper(const CaseFile &file, const CasePaper &paper,
+                                                const Reference &reference, const QDateTime &now,
+                                                const QString &printedBy);
+[[nodiscard]] Result<Document> composeGuide(const ItemDef &item, const Reference &reference,
+                                            const QDateTime &now, const QString &printedBy);
+
+} // namespace hall

@@ -1,0 +1,122 @@
+#include "desk/papers/paperdesk.h"
+
+#include "desk/papers/casepapers.h"
+#include "devices/api/paperprinter.h"
+#include "store/store.h"
+
+#include <QPaintDevice>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace hall {
+
+namespace {
+
+Result<Document> composeIn(const ReadTx &tx, const StreamId &stream, const QString &paperId,
+                           const QDateTime &now, const QString &printedBy)
+{
+    const Result<CaseFile> file = tx.caseFile(stream);
+    if (!file.ok())
+        return file.error();
+    const auto paper = std::ranges::find(file.value().papers, paperId, &CasePaper::id);
+    if (paper == file.value().papers.end())
+        return Error{ErrorKind::NotFound, QStringLiteral("paper")};
+    return composeCasePaper(file.value(), *paper, tx.reference(), now, printedBy);
+}
+
+PrintRequest requestFor(const Document &document, const QString &printer)
+{
+    PrintRequest request{.title = document.title(), .printer = printer};
+    for (int page = 0; page < document.pageCount(); ++page)
+        request.pageSizes.append(document.pageSizeMm(page));
+    request.paint = [document](QPainter *painter, int page) {
+        constexpr double pointsPerInch = 72.0;
+        painter->scale(painter->device()->logicalDpiX() / pointsPerInch,
+                       painter->device()->logicalDpiY() / pointsPerInch);
+        document.paintPage(painter, page);
+    };
+    return request;
+}
+
+template <class T> QFuture<Result<T>> failed(const Error &error)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(Result<T>(error));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+QFuture<Result<Document>> PaperDesk::compose(const StreamId &stream, const QString &paper,
+                                             const Session &session) const
+{
+    return m_place.store.report(
+        [stream, paper, now = m_place.clock.now(), by = session.member.name](ReadTx &tx) {
+            return composeIn(tx, stream, paper, now, by);
+        });
+}
+
+QFuture<Result<Document>> PaperDesk::composeGuide(const QString &item, const Session &session) const
+{
+    return m_place.store.report([item, now = m_place.clock.now(),
+                                 by = session.member.name](ReadTx &tx) -> Result<Document> {
+        const ItemDef *found = tx.reference().item(item);
+        if (!found)
+            return Error{ErrorKind::ReferenceMissing, item};
+        return hall::composeGuide(*found, tx.reference(), now, by);
+    });
+}
+
+QFuture<Result<ActResult>> PaperDesk::print(const StreamId &stream, const QString &paper,
+                                            const Session &session, const QString &printer) const
+{
+    return compose(stream, paper, session)
+        .then([this, printer](const Result<Document> &document) {
+            return document.ok() ? printDocument(document.value(), printer)
+                                 : failed<Done>(document.error());
+        })
+        .unwrap()
+        .then([this, stream, paper, session](const Result<Done> &printed) {
+            return printed.ok() ? mark(stream, {paper}, PaperState::Sent, session)
+                                : failed<ActResult>(printed.error());
+        })
+        .unwrap();
+}
+
+QFuture<Result<Done>> PaperDesk::printDocument(const Document &document,
+                                               const QString &printer) const
+{
+    return m_place.printer.print(requestFor(document, printer))
+        .then([](const Result<PrintJob> &job) -> Result<Done> {
+            if (!job.ok())
+                return job.error();
+            return Done{};
+        });
+}
+
+QFuture<Result<ActResult>> PaperDesk::mark(const StreamId &stream, const QStringList &papers,
+                                           PaperState state, const Session &session) const
+{
+    return m_place.store.write(
+        [stream, papers, state, session, &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
+            Result<ActResult> last = Error{ErrorKind::NotFound, QStringLiteral("paper")};
+            for (const QString &paper : papers) {
+                last = CaseActs::runIn(tx, stream, session,
+                                       MarkPaper{.paper = paper, .state = state}, ids);
+                if (!last.ok())
+                    return last;
+            }
+            return last;
+        });
+}
+
+QFuture<Result<ActResult>> PaperDesk::want(const StreamId &stream, const QString &kind,
+                                           const Session &session) const
+{
+    return m_acts.run(stream, session, WantPaper{.kind = kind});
+}
+
+} // namespace hall

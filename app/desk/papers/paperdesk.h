@@ -1,0 +1,48 @@
+#pragma once
+
+#include "desk/routing/caseacts.h"
+#include "desk/workplace.h"
+#include "papers/document.h"
+
+#include <QFuture>
+#include <QString>
+#include <QStringList>
+
+namespace hall {
+
+/// Printing the papers of a case. A paper is "sent" when the queue has it and "printed" when the
+/// clerk says it is in hand (design.md section 4, "Papers have states"); a jam is "spoiled".
+class PaperDesk
+{
+public:
+    explicit PaperDesk(Workplace &place)
+        : m_place(place)
+        , m_acts(place)
+    {
+    }
+
+    /// The paper as it will be printed. `paper` = CasePaper::id.
+    [[nodiscard]] QFuture<Result<Document>> compose(const StreamId &stream, const QString &paper,
+                                                    const Session &session) const;
+    [[nodiscard]] QFuture<Result<Document>> composeGuide(const QString &item,
+                                                         const Session &session) const;
+    /// Sends the paper to a queue (empty = the system's default) and records "sent".
+    [[nodiscard]] QFuture<Result<ActResult>> print(const StreamId &stream, const QString &paper,
+                                                   const Session &session,
+                                                   const QString &printer) const;
+    /// Prints something that is no paper of a case (guide, report).
+    [[nodiscard]] QFuture<Result<Done>> printDocument(const Document &document,
+                                                      const QString &printer) const;
+    /// The person at the printer: in hand, spoiled, handed over; for several papers in one go.
+    [[nodiscard]] QFuture<Result<ActResult>> mark(const StreamId &stream, const QStringList &papers,
+                                                  PaperState state, const Session &session) const;
+    /// Another print of a kind that the case can give at any time (sign-off sheet).
+    [[nodiscard]] QFuture<Result<ActResult>> want(const StreamId &stream, const QString &kind,
+                                                  const Session &session) const;
+
+private:
+    Workplace &m_place;
+    CaseActs m_acts;
+};
+
+} // namespace hall

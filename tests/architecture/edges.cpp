@@ -25,7 +25,7 @@ const QList<Layer> &layers()
     static const QList<Layer> table = {
         {u"app/domain"_s, {u"app/domain"_s}},
         {u"app/text"_s, {u"app/text"_s, u"app/domain"_s}},
-        {u"app/store"_s, {u"app/store"_s, u"app/domain"_s}},
+        {u"app/store"_s, {u"app/store"_s, u"app/domain"_s, u"resources/pinyin"_s}},
         {u"app/sync"_s, {u"app/sync"_s, u"app/store"_s, u"app/domain"_s}},
         {u"app/sync/api"_s, {u"app/sync/api"_s, u"app/domain"_s}},
         {u"app/devices"_s, {u"app/devices"_s, u"app/domain"_s}},
@@ -59,7 +59,8 @@ QString placeOf(const QString &include)
         return u"forms/"_s + include;
     if (!include.contains(u'/'))
         return {};
-    static const QSet<QString> top = {u"ui"_s, u"app"_s, u"tests"_s, u"forms"_s, u"tools"_s};
+    static const QSet<QString> top
+        = {u"ui"_s, u"app"_s, u"tests"_s, u"forms"_s, u"tools"_s, u"resources"_s};
     return top.contains(include.section(u'/', 0, 0)) ? include : u"app/"_s + include;
 }
 

@@ -129,6 +129,8 @@ private:
         row("in a comment", "app/domain/a.cpp", u"// #include \"store/b.h\"\n"_s, "");
         row("text sees domain only", "app/text/a.cpp", u"#include \"store/b.h\"\n"_s, "edges");
         row("store sees no sync", "app/store/a.cpp", u"#include \"sync/b.h\"\n"_s, "edges");
+        row("pinyin data", "app/store/a.cpp", u"#include \"resources/pinyin/b.h\"\n"_s, "");
+        row("no other data", "app/store/a.cpp", u"#include \"resources/b/c.h\"\n"_s, "edges");
         row("sync sees store", "app/sync/a.cpp", u"#include \"store/b.h\"\n"_s, "");
         row("papers see no store", "app/papers/a.h", u"#  include \"store/b.h\"\n"_s, "edges");
         row("desk sees no driver", "app/desk/a.cpp", u"#include \"devices/b.h\"\n"_s, "edges");

@@ -53,12 +53,17 @@ private:
             wanted.insert(text.key());
         for (const TranslatedText &text : committed)
             here.insert(text.key());
-        const QStringList missing = (wanted - here).values();
-        const QStringList stale = (here - wanted).values();
-        QVERIFY2(
-            missing.isEmpty() && stale.isEmpty(),
-            qPrintable(u"./run translations was not run. Missing:\n%1\nno longer used:\n%2"_s.arg(
-                missing.join(u'\n'), stale.join(u'\n'))));
+        expectNone((wanted - here).values(), u"not in the .ts file (./run translations)"_s);
+        expectNone((here - wanted).values(), u"no longer in the sources (./run translations)"_s);
+    }
+
+    /// Lists what is wrong, one message each, for QtTest cuts long ones.
+    static void expectNone(QStringList bad, const QString &why)
+    {
+        bad.sort();
+        for (const QString &line : std::as_const(bad))
+            qWarning("%s", qPrintable(line));
+        QVERIFY2(bad.isEmpty(), qPrintable(u"%1 texts are %2"_s.arg(bad.size()).arg(why)));
     }
 
     static void expectComplete(const QList<TranslatedText> &texts)
@@ -69,8 +74,7 @@ private:
             if (!fault.isEmpty())
                 faults.append(u"%1: %2: %3"_s.arg(text.context, text.source, fault));
         }
-        QVERIFY2(faults.isEmpty(),
-                 qPrintable(u"%1 texts:\n"_s.arg(faults.size()) + faults.join(u'\n')));
+        expectNone(faults, u"not complete"_s);
     }
 
 private Q_SLOTS:

@@ -1,0 +1,165 @@
+#include "store/projection.h"
+
+#include "domain/decide.h"
+#include "store/applicants.h"
+#include "store/casecard.h"
+#include "store/milestones.h"
+#include "store/moneyrows.h"
+#include "store/paperrows.h"
+#include "store/pilerows.h"
+#include "store/rowvalues.h"
+#include "store/searchindex.h"
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString foldedSql = u"SELECT key FROM case_row WHERE is_folded = 1 ORDER BY key"_s;
+const QString deleteRowSql = u"DELETE FROM case_row WHERE key = :key"_s;
+const QString clearTillsSql = u"DELETE FROM till"_s;
+// A closed case keeps the dates it was closed under unless they lie in the changed time.
+const QString datedSql
+    = u"SELECT key, id FROM case_row WHERE is_folded = 1 AND (phase < 6 OR :from = 0 "
+      "OR max(coalesce(promise_due, 0), coalesce(legal_due, 0), coalesce(receipt_due, 0), "
+      "coalesce(correction_due, 0), coalesce(delivery_due, 0), coalesce(closed_day, 0)) >= :from) "
+      "ORDER BY key"_s;
+
+/// Rows that are written anew with every event of the case.
+Result<Done> removeParts(WriteTx &tx, qint64 key)
+{
+    for (const auto remove : {removePile, removePapers, removeMoney, removeMiles}) {
+        const Result<Done> done = remove(tx, key);
+        if (!done.ok())
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> writeParts(WriteTx &tx, qint64 key, const CaseFile &file, const CaseCard &card)
+{
+    const Result<Done> pile = writePile(tx, key, file, card);
+    if (!pile.ok())
+        return pile;
+    const Result<Done> papers = writePapers(tx, key, file);
+    if (!papers.ok())
+        return papers;
+    const Result<Done> money = writeMoney(tx, key, file);
+    if (!money.ok())
+        return money;
+    return writeMiles(tx, key, file, card);
+}
+
+Result<Done> refreshDirectory(WriteTx &tx, const StoredTexts &before, const CaseCard &card)
+{
+    const bool isSame = before.isThere && before.applicant == card.row.applicant
+        && before.said == card.applicant && before.saidAt == card.saidAt;
+    if (isSame)
+        return Done{};
+    if (before.isThere && before.applicant != card.row.applicant) {
+        const Result<Done> left = refreshApplicant(tx, before.applicant);
+        if (!left.ok())
+            return left;
+    }
+    return refreshApplicant(tx, card.row.applicant);
+}
+
+Result<Done> removeCase(WriteTx &tx, qint64 key)
+{
+    const Result<StoredTexts> before = storedTexts(tx, key);
+    if (!before.ok())
+        return before.error();
+    const Result<Done> parts = removeParts(tx, key);
+    if (!parts.ok())
+        return parts;
+    const Result<Done> index = reindex(tx, GramTable::Cases, key, before.value().texts, {});
+    if (!index.ok())
+        return index;
+    const Result<Done> row = Query(tx.connection(), deleteRowSql).bind(":key"_L1, key).run();
+    if (!row.ok())
+        return row;
+    return refreshApplicant(tx, before.value().applicant);
+}
+
+} // namespace
+
+Result<Done> project(WriteTx &tx, const CaseFile &after, qint64 streamKey, bool isNew)
+{
+    const CaseCard card = cardOf(after, tx.reference());
+    // A stream that is new to the journal may have been here as a cold row.
+    const Result<StoredTexts> before = storedTexts(tx, streamKey);
+    if (!before.ok())
+        return before.error();
+    const bool isThere = before.value().isThere;
+    if (isThere && isNew) {
+        const Result<Done> cold = removeColdMiles(tx, streamKey);
+        if (!cold.ok())
+            return cold;
+    }
+    const Result<Done> row
+        = isThere ? updateCard(tx, streamKey, card) : insertCard(tx, streamKey, card);
+    if (!row.ok())
+        return row;
+    if (isThere) {
+        const Result<Done> removed = removeParts(tx, streamKey);
+        if (!removed.ok())
+            return removed;
+    }
+    const Result<Done> parts = writeParts(tx, streamKey, after, card);
+    if (!parts.ok())
+        return parts;
+    const Result<Done> index
+        = reindex(tx, GramTable::Cases, streamKey, before.value().texts, searchTextsOf(card));
+    if (!index.ok())
+        return index;
+    return refreshDirectory(tx, before.value(), card);
+}
+
+Result<Done> clearProjections(WriteTx &tx)
+{
+    Query query(tx.connection(), foldedSql);
+    const Result<QList<qint64>> keys
+        = rowsOf(query, [](Query &row) { return row.number("key"_L1); });
+    if (!keys.ok())
+        return keys.error();
+    for (const qint64 key : keys.value()) {
+        const Result<Done> removed = removeCase(tx, key);
+        if (!removed.ok())
+            return removed;
+    }
+    return Query(tx.connection(), clearTillsSql).run();
+}
+
+Result<Done> refreshDeadlines(WriteTx &tx, const QDate &changedFrom)
+{
+    struct Dated
+    {
+        qint64 key = 0;
+        StreamId id = {};
+    };
+    Query query(tx.connection(), datedSql);
+    query.bind(":from"_L1, changedFrom.isValid() ? dayValue(changedFrom) : QVariant(0));
+    const Result<QList<Dated>> cases = rowsOf(query, [](Query &row) {
+        return Dated{row.number("key"_L1), StreamId::fromBytes(row.bytes("id"_L1))};
+    });
+    if (!cases.ok())
+        return cases.error();
+    for (const Dated &dated : cases.value()) {
+        const Result<CaseFile> file = tx.caseFile(dated.id);
+        if (!file.ok())
+            return file.error();
+        const Result<Done> done = project(tx, file.value(), dated.key, false);
+        if (!done.ok())
+            return done;
+    }
+    return Done{};
+}
+
+QStringList projectionTables()
+{
+    return {u"case_row"_s,       u"pile"_s, u"mile"_s,    u"gram"_s, u"applicant"_s,
+            u"applicant_gram"_s, u"slip"_s, u"payment"_s, u"till"_s, u"paper"_s};
+}
+
+} // namespace hall

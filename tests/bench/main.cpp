@@ -1,0 +1,65 @@
+#include "accept.h"
+#include "hallmaker.h"
+#include "search.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+using namespace hall;
+using namespace hall::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void print(const QList<Row> &rows)
+{
+    QTextStream out(stdout);
+    const auto line = [&out](const Row &row) {
+        out << row.name.leftJustified(44) << row.ours.leftJustified(28)
+            << row.limit.leftJustified(16) << row.ratio.leftJustified(8) << row.goal << Qt::endl;
+    };
+    line({.name = u"what"_s,
+          .ours = u"median"_s,
+          .limit = u"limit"_s,
+          .ratio = u"ratio"_s,
+          .goal = u"goal"_s});
+    for (const Row &row : rows)
+        line(row);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const QCommandLineOption folder(u"folder"_s, u"Where the measured store is kept."_s,
+                                    u"folder"_s, u"out/bench"_s);
+    const QCommandLineOption rows(u"rows"_s, u"Case rows in the store."_s, u"rows"_s, u"1200000"_s);
+    parser.addOptions({folder, rows});
+    parser.process(application);
+
+    HallSize size;
+    size.rows = parser.value(rows).toInt();
+    size.open = std::min(size.open, size.rows / 20);
+    size.reportDay = std::min(size.reportDay, size.rows / 20);
+    FixedClock clock(hallInstant(reportDate(), QTime(16, 0)));
+    RandomIds ids;
+    const QString storeFolder = QDir(parser.value(folder)).absoluteFilePath(u"store"_s);
+    Result<std::unique_ptr<Store>> store = openHall(storeFolder, size, clock, ids);
+    if (!store.ok()) {
+        QTextStream(stderr) << "The measured store could not be made: " << store.error().detail
+                            << Qt::endl;
+        return 1;
+    }
+    clock.set(hallInstant(reportDate(), QTime(16, 0)));
+    QTemporaryDir scratch(QDir(parser.value(folder)).absoluteFilePath(u"scratch-XXXXXX"_s));
+    QList<Row> table = measureAccept(*store.value(), scratch.path(), ids);
+    table.append(measureSearch(*store.value()));
+    print(table);
+    return 0;
+}

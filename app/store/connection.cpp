@@ -12,11 +12,13 @@ using namespace Qt::StringLiterals;
 
 struct Connection::Statement
 {
-    QSqlQuery query;
-    QStringList columns;      ///< of the last execution
+    QSqlQuery query = {};
+    QStringList columns = {}; ///< of the last execution
     qsizetype lastColumn = 0; ///< rows are mostly read in order: look there first
     bool isPrepared = false;
     bool isBusy = false;
+    qint64 insertedKey = 0;
+    int affected = 0;
 };
 
 namespace {
@@ -177,7 +179,7 @@ std::shared_ptr<Connection::Statement> Connection::prepared(const QString &sql)
     if (kept && !kept->isBusy)
         return kept;
     // The same statement is still being read further up: this use gets one of its own.
-    auto fresh = std::make_shared<Statement>(Statement{QSqlQuery(database()), {}, 0, false, false});
+    auto fresh = std::make_shared<Statement>(Statement{.query = QSqlQuery(database())});
     fresh->query.setForwardOnly(true);
     fresh->isPrepared = fresh->query.prepare(sql);
     if (!kept && fresh->isPrepared)
@@ -202,7 +204,9 @@ Query::~Query()
 
 Query &Query::bind(QLatin1StringView name, const QVariant &value)
 {
-    m_statement->query.bindValue(QString(name), value);
+    // A null QString is an empty text here; what is to be NULL is bound as QVariant().
+    const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+    m_statement->query.bindValue(QString(name), isNullText ? QVariant(u""_s) : value);
     return *this;
 }
 
@@ -221,8 +225,10 @@ Result<Done> Query::run()
     const Result<Done> done = execute();
     if (!done.ok())
         return done.error();
-    if (!m_statement->query.isSelect())
-        m_statement->query.finish();
+    // Asked for now: a finished query no longer answers.
+    m_statement->insertedKey = m_statement->query.lastInsertId().toLongLong();
+    m_statement->affected = m_statement->query.numRowsAffected();
+    m_statement->query.finish();
     return Done{};
 }
 
@@ -263,12 +269,12 @@ QVariant Query::value(QLatin1StringView column) const
 
 qint64 Query::insertedKey() const
 {
-    return m_statement->query.lastInsertId().toLongLong();
+    return m_statement->insertedKey;
 }
 
 int Query::affected() const
 {
-    return m_statement->query.numRowsAffected();
+    return m_statement->affected;
 }
 
 } // namespace hall

@@ -78,6 +78,7 @@ public:
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
 
+    /// A null QString counts as the empty text; QVariant() is NULL.
     Query &bind(QLatin1StringView name, const QVariant &value);
     /// Executes a statement without rows. May be called again with new values.
     [[nodiscard]] Result<Done> run();

@@ -10,6 +10,16 @@ namespace hall {
 
 using namespace Qt::StringLiterals;
 
+// A local static: statements of other files are put together from it before main() begins.
+QString eventColumns()
+{
+    static const QString columns
+        = u" s.kind, s.id as stream_id, e.key as event_key, e.id as event_id, e.type, e.version,"
+          u" e.branch, e.action, e.from_, e.to_, e.expects, e.actor, e.post, e.station, e.acted_at,"
+          u" e.gained, e.lost, e.replaces, e.saw, e.head, e.body, e.body_hash, e.hash "_s;
+    return columns;
+}
+
 namespace {
 
 const QString streamSql = u"select key, kind, id, count, chain from stream where id = :id"_s;
@@ -26,14 +36,10 @@ const QString insertEventSql
       u" :chain)"_s;
 const QString insertOutboxSql
     = u"insert into outbox (event_key, stream_key) values (:event, :stream)"_s;
-const QString columns
-    = u" s.kind, s.id as stream_id, e.key as event_key, e.id as event_id, e.type, e.version,"
-      u" e.branch, e.action, e.from_, e.to_, e.expects, e.actor, e.post, e.station, e.acted_at,"
-      u" e.gained, e.lost, e.replaces, e.saw, e.head, e.body, e.body_hash, e.hash "_s;
-const QString journalSql = u"select"_s + columns
+const QString journalSql = u"select"_s + eventColumns()
     + u"from event e join stream s on s.key = :stream"
       u" where e.key > :first and e.key <= :last order by e.key"_s;
-const QString afterSql = u"select o.pos as pos,"_s + columns
+const QString afterSql = u"select o.pos as pos,"_s + eventColumns()
     + u"from outbox o join event e on e.key = o.event_key join stream s on s.key = o.stream_key"
       u" where o.pos > :pos order by o.pos limit :limit"_s;
 const QString newestPosSql = u"select coalesce(max(pos), 0) as pos from outbox"_s;
@@ -106,25 +112,19 @@ std::optional<StreamKind> kindFromWord(const QString &word)
     return {};
 }
 
-// An empty text must not become NULL in a column that is not null.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 void bindEnvelope(Query &insert, const Event &event)
 {
     insert.bind(":id"_L1, event.id.bytes())
-        .bind(":type"_L1, notNull(event.type))
+        .bind(":type"_L1, event.type)
         .bind(":version"_L1, event.version)
-        .bind(":branch"_L1, notNull(event.branch))
-        .bind(":action"_L1, notNull(event.action))
-        .bind(":from"_L1, notNull(event.from))
-        .bind(":to"_L1, notNull(event.to))
+        .bind(":branch"_L1, event.branch)
+        .bind(":action"_L1, event.action)
+        .bind(":from"_L1, event.from)
+        .bind(":to"_L1, event.to)
         .bind(":expects"_L1, idValue(event.expects))
-        .bind(":actor"_L1, notNull(event.actor))
-        .bind(":post"_L1, notNull(event.post))
-        .bind(":station"_L1, notNull(event.station))
+        .bind(":actor"_L1, event.actor)
+        .bind(":post"_L1, event.post)
+        .bind(":station"_L1, event.station)
         .bind(":acted_at"_L1, event.actedAt)
         .bind(":gained"_L1, listValue(event.scopesGained))
         .bind(":lost"_L1, listValue(event.scopesLost))
@@ -178,7 +178,7 @@ Result<qint64> insertEvent(Connection &connection, const Event &event, StreamHea
     Query insert(connection, insertEventSql);
     bindEnvelope(insert, event);
     insert.bind(":key"_L1, key)
-        .bind(":body"_L1, notNull(QString::fromUtf8(event.body)))
+        .bind(":body"_L1, QString::fromUtf8(event.body))
         .bind(":body_hash"_L1, event.bodyHash)
         .bind(":hash"_L1, event.hash)
         .bind(":chain"_L1, chain);
@@ -200,11 +200,6 @@ Result<Done> storeHead(Connection &connection, const StreamHead &head)
     Query update(connection, updateStreamSql);
     update.bind(":count"_L1, head.count).bind(":chain"_L1, head.chain).bind(":key"_L1, head.key);
     return update.run();
-}
-
-QString eventColumns()
-{
-    return columns;
 }
 
 Event eventFromRow(const Query &row)

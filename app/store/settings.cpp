@@ -25,14 +25,13 @@ Result<QString> setting(Connection &connection, const QString &key, const QStrin
 
 Result<Done> setSetting(WriteTx &tx, const QString &key, const QString &value)
 {
-    return putRow(tx, u"setting"_s, {{u"key"_s, key}},
-                  {{u"value"_s, value.isNull() ? u""_s : value}});
+    return putRow(tx, u"setting"_s, {{u"key"_s, key}}, {{u"value"_s, value}});
 }
 
 Result<Done> setOwnSetting(Connection &connection, const QString &key, const QString &value)
 {
     Query upsert(connection, upsertSql);
-    upsert.bind(":key"_L1, key).bind(":value"_L1, value.isNull() ? u""_s : value);
+    upsert.bind(":key"_L1, key).bind(":value"_L1, value);
     return upsert.run();
 }
 

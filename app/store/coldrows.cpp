@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString insertStreamSql = u"INSERT INTO stream (kind, id, count) VALUES (:kind, :id, 0)"_s;
+const QString newestStreamSql = u"SELECT coalesce(max(key), 0) AS newest FROM stream"_s;
+const QString insertStreamSql
+    = u"INSERT INTO stream (key, kind, id, count) VALUES (:key, :kind, :id, 0)"_s;
 
 CaseCard coldCard(const CaseRow &row)
 {
@@ -27,15 +29,34 @@ CaseCard coldCard(const CaseRow &row)
     return card;
 }
 
-Result<qint64> newStream(WriteTx &tx, const StreamId &id)
+Result<qint64> newestStream(const ReadTx &tx)
+{
+    Query query(tx.connection(), newestStreamSql);
+    const Result<bool> more = query.next();
+    if (!more.ok())
+        return more.error();
+    return query.number("newest"_L1);
+}
+
+Result<Done> insertStream(WriteTx &tx, qint64 key, const StreamId &id)
 {
     Query query(tx.connection(), insertStreamSql);
-    const Result<Done> done = query.bind(":kind"_L1, static_cast<int>(StreamKind::Case))
-                                  .bind(":id"_L1, idValue(id))
-                                  .run();
-    if (!done.ok())
-        return done.error();
-    return query.insertedKey();
+    return bindAll(query,
+                   {{":key"_L1, key},
+                    {":kind"_L1, static_cast<int>(StreamKind::Case)},
+                    {":id"_L1, idValue(id)}})
+        .run();
+}
+
+Result<Done> insertColdRow(WriteTx &tx, qint64 key, const CaseCard &card)
+{
+    const Result<Done> stream = insertStream(tx, key, card.row.id);
+    if (!stream.ok())
+        return stream;
+    const Result<Done> inserted = insertCard(tx, key, card);
+    if (!inserted.ok())
+        return inserted;
+    return writeColdMiles(tx, key, card);
 }
 
 } // namespace
@@ -44,18 +65,16 @@ Result<Done> insertColdRows(WriteTx &tx, const QList<CaseRow> &rows)
 {
     QList<std::pair<qint64, SearchTexts>> texts;
     QSet<ApplicantId> applicants;
+    const Result<qint64> newest = newestStream(tx);
+    if (!newest.ok())
+        return newest.error();
+    qint64 key = newest.value();
     for (const CaseRow &row : rows) {
-        const Result<qint64> key = newStream(tx, row.id);
-        if (!key.ok())
-            return key.error();
         const CaseCard card = coldCard(row);
-        const Result<Done> inserted = insertCard(tx, key.value(), card);
+        const Result<Done> inserted = insertColdRow(tx, ++key, card);
         if (!inserted.ok())
             return inserted;
-        const Result<Done> miles = writeColdMiles(tx, key.value(), card);
-        if (!miles.ok())
-            return miles;
-        texts.append({key.value(), searchTextsOf(card)});
+        texts.append({key, searchTextsOf(card)});
         if (!row.applicant.isNull())
             applicants.insert(row.applicant);
     }

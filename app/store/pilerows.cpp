@@ -48,8 +48,8 @@ QDate dueOf(const CaseCard &card)
     return card.row.stepDue.isValid() ? card.row.stepDue : card.row.light.promiseDue;
 }
 
-/// People who acted on the case and could have taken an action here but for having acted: four eyes
-/// stand in decide(), this asks it.
+/// People who acted on the case and therefore may take fewer of the actions here than a colleague
+/// in the same post: four eyes stand in decide(), this asks it.
 QString barredFrom(const CaseFile &file, const Branch &branch, const Owner &owner,
                    const Reference &reference)
 {
@@ -67,7 +67,7 @@ QString barredFrom(const CaseFile &file, const Branch &branch, const Owner &owne
     QStringList barred;
     for (const QString &staff : std::as_const(actors)) {
         actor.staff = staff;
-        if (possibleActions(file, branch.id, actor, reference).isEmpty() && anybody > 0)
+        if (possibleActions(file, branch.id, actor, reference).size() < anybody)
             barred.append(staff);
     }
     barred.sort();

@@ -106,6 +106,11 @@ QString numberText(double value)
     return QString::number(value, 'f', std::floor(value) == value ? 0 : 1);
 }
 
+QString shortened(const QString &name)
+{
+    return name.size() <= 12 ? name : name.left(11) + u'…';
+}
+
 class ChartPainter
 {
 public:
@@ -229,8 +234,13 @@ private:
     void valueLabel(double value, const QPointF &at, qreal room)
     {
         const QString words = numberText(value);
-        if (value > 0 && room + mm(1.5) > pt(labelSize) * 0.55 * qreal(words.size()))
-            text(words, {at.x() - mm(6), at.y() - mm(3.4), mm(12), 0}, Qt::AlignHCenter);
+        const qreal width = pt(labelSize) * 0.55 * qreal(words.size());
+        if (value <= 0 || room + mm(1.5) < width)
+            return;
+        // White behind the figure: a grid line through it is hard to read.
+        m_painter->fillRect(QRectF(at.x() - width / 2, at.y() - mm(3.2), width, mm(2.8)),
+                            Qt::white);
+        text(words, {at.x() - mm(6), at.y() - mm(3.4), mm(12), 0}, Qt::AlignHCenter);
     }
 
     void lines()
@@ -270,7 +280,7 @@ private:
         for (qsizetype at = 0; at < m_chart.categories.size(); ++at) {
             const qreal y = first + slotHeight * qreal(at) + (slotHeight - bar) / 2;
             const TextStyle style{.size = std::min(labelSize, slotHeight / pt(1.25))};
-            text(m_chart.categories.at(at).left(12),
+            text(shortened(m_chart.categories.at(at)),
                  {m_box.left(), y + bar / 2 - pt(style.size * 0.6), left - m_box.left() - mm(1.5),
                   0},
                  Qt::AlignRight, style);

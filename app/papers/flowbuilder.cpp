@@ -111,7 +111,7 @@ void FlowBuilder::addCharts(const MarkupNode &node)
     const qreal gap = mm(6);
     const qreal width = (m_frame.width - gap * (columns - 1)) / columns;
     for (qsizetype at = 0; at < charts.size(); at += columns) {
-        Strip strip{.height = height, .kind = LayoutMark::Kind::Chart};
+        Strip strip{.height = height};
         for (int column = 0; column < columns && at + column < charts.size(); ++column) {
             const QRectF box((width + gap) * column, 0, width, height - mm(3));
             const QJsonObject chart = charts.at(at + column).toObject();

@@ -31,10 +31,15 @@ void paintSampleMark(QPainter *painter, const QSizeF &sheetMm)
     painter->restore();
 }
 
+/// One line; a text wider than its box is set smaller rather than cut.
 void paintSmall(QPainter *painter, const QString &text, const QRectF &box, Qt::Alignment align)
 {
     TextStyle style{.size = smallSize, .leading = 1.2};
     style.align = align;
+    const QFontMetricsF metrics(paperFont(Face::Song, smallSize));
+    const qreal width = metrics.horizontalAdvance(text);
+    if (width > box.width())
+        style.size *= 0.98 * box.width() / width;
     const QList<TextLine> lines = breakLines(plainParagraph(text, style), box.width());
     if (!lines.isEmpty())
         lines.first().paint(painter, box.topLeft());
@@ -79,9 +84,12 @@ void paintPageFrame(QPainter *painter, const PageFrame &frame)
     painter->fillRect(QRectF(foot.left(), foot.top() - mm(1.2), foot.width(), pt(0.4)),
                       QColor(120, 120, 120));
     painter->setPen(Qt::black);
-    paintSmall(painter, frame.foot, foot, Qt::AlignLeft);
+    const qreal side = foot.width() / 2 - mm(8);
+    const QRectF left(foot.left(), foot.top(), side, 0);
+    paintSmall(painter, frame.foot, left, Qt::AlignLeft);
     paintSmall(painter, u"%1 / %2"_s.arg(frame.number).arg(frame.count), foot, Qt::AlignHCenter);
-    paintSmall(painter, printedText(frame.options), foot, Qt::AlignRight);
+    paintSmall(painter, printedText(frame.options), left.translated(foot.width() - side, 0),
+               Qt::AlignRight);
 }
 
 } // namespace hall

@@ -101,21 +101,35 @@ private:
         }
     }
 
-    bool isBody(const PlacedStrip &placed) const
+    bool isHeadRow(const PlacedStrip &placed) const
     {
-        return !placed.isHead && m_flow.strips.at(placed.strip).kind != LayoutMark::Kind::TableHead;
+        return placed.isHead || m_flow.strips.at(placed.strip).kind == LayoutMark::Kind::TableHead;
     }
 
+    /// Rows of the head and of the body know their neighbours of the same part only.
     void markPlaces()
     {
         for (PageStrips &page : m_pages) {
             for (qsizetype at = 0; at < page.size(); ++at) {
-                const auto sameBody = [&](qsizetype other) {
+                const auto samePart = [&](qsizetype other) {
                     return other >= 0 && other < page.size()
-                        && page.at(other).table == page.at(at).table && isBody(page.at(other));
+                        && page.at(other).table == page.at(at).table
+                        && isHeadRow(page.at(other)) == isHeadRow(page.at(at));
                 };
-                page[at].place = {.isFirst = !sameBody(at - 1), .isLast = !sameBody(at + 1)};
+                page[at].place = {.isFirst = !samePart(at - 1), .isLast = !samePart(at + 1)};
             }
+            markRoom(&page);
+        }
+    }
+
+    void markRoom(PageStrips *page) const
+    {
+        for (qsizetype at = page->size() - 1; at >= 0; --at) {
+            PlacedStrip &placed = (*page)[at];
+            const Strip &strip = placed.isHead ? m_flow.heads.at(placed.table).at(placed.strip)
+                                               : m_flow.strips.at(placed.strip);
+            const qreal below = placed.place.isLast ? 0 : page->at(at + 1).place.room;
+            placed.place.room = strip.height + below;
         }
     }
 

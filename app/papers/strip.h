@@ -16,6 +16,7 @@ struct StripPlace
 {
     bool isFirst = true; ///< first row of its table on this page (the head not counted)
     bool isLast = true;  ///< last row of its table on this page
+    qreal room = 0;      ///< from the strip's top to the end of its table's rows on this page
 };
 
 /// Something painted inside a strip; the painter's origin is the strip's top left corner.

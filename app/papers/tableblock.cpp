@@ -209,8 +209,11 @@ private:
         const qreal missing = head->textHeight + 2 * m_look.padY - height;
         if (missing > 0)
             (*rows)[end - 1].height += missing;
-        for (qsizetype at = first; at < end; ++at)
-            mergedCell(&(*rows)[at], column)->runHeight = height + std::max(missing, 0.0);
+        qreal rest = 0;
+        for (qsizetype at = end - 1; at >= first; --at) {
+            rest += rows->at(at).height;
+            mergedCell(&(*rows)[at], column)->runHeight = rest;
+        }
         return end;
     }
 

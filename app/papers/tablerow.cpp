@@ -36,8 +36,11 @@ struct FramePart
     void operator()(QPainter *painter, const StripPlace &place) const
     {
         for (const TableCell &cell : row->cells) {
-            if (!cell.fill.isEmpty())
-                painter->fillRect(QRectF(cell.x, 0, cell.width, height), QColor(cell.fill));
+            // Below the line of the row above; a merged cell's text reaches down from its first
+            // row.
+            if (!cell.fill.isEmpty() && !cell.isMerged)
+                painter->fillRect(QRectF(cell.x, hairline / 2, cell.width, height - hairline / 2),
+                                  QColor(cell.fill));
         }
         if (look.border == TableBorder::None)
             return;
@@ -70,16 +73,15 @@ qreal textTop(const TableCell &cell, qreal height, const RowLook &look)
     return (height - cell.textHeight) / 2;
 }
 
+/// A merged cell's text stands in the middle of what of the cell is on this page.
 StripPaint cellText(const TableCell &cell, const TableRow &row, const RowLook &look)
 {
-    const bool isRunHead = cell.goesOn && !cell.continues;
-    const qreal own = std::max(look.padY, textTop(cell, row.height, look));
-    const qreal centred = isRunHead ? textTop(cell, cell.runHeight, look) : own;
     const QPointF at(cell.x + look.padX, 0);
-    return [cell, at, own, centred](QPainter *painter, const StripPlace &place) {
+    return [cell, at, look, height = row.height](QPainter *painter, const StripPlace &place) {
         if (cell.continues && !place.isFirst)
             return;
-        const qreal top = cell.continues ? own : centred;
+        const qreal room = cell.goesOn ? std::min(cell.runHeight, place.room) : height;
+        const qreal top = std::max(look.padY, textTop(cell, room, look));
         for (const CellLine &each : cell.lines)
             each.line.paint(painter, at + QPointF(0, top + each.y));
     };

@@ -24,7 +24,7 @@ struct TableCell
     QString text = {};      ///< cells of equal text in consecutive rows are one
     bool continues = false; ///< the same cell as in the row above
     bool goesOn = false;    ///< and in the row below
-    qreal runHeight = 0;    ///< of the whole merged cell, set in its first row
+    qreal runHeight = 0;    ///< of the whole merged cell, from this row to its last
 };
 
 struct TableRow

@@ -22,7 +22,7 @@ struct SettingRow
 
 const SettingRow &rowOf(Setting setting)
 {
-    static const std::array<SettingRow, 12> rows{{
+    static const std::array<SettingRow, 11> rows{{
         {Setting::Language, "look/language"_L1, QMetaType::QString, u"zh_CN"_s},
         {Setting::Theme, "look/theme"_L1, QMetaType::QString, u"light"_s},
         {Setting::StoreFolder, "store/folder"_L1, QMetaType::QString, QString()},
@@ -34,7 +34,6 @@ const SettingRow &rowOf(Setting setting)
         {Setting::MainState, "window/state"_L1, QMetaType::QByteArray, QByteArray()},
         {Setting::PrinterFor, "printers"_L1, QMetaType::QString, QString()},
         {Setting::ColumnWidths, "columns"_L1, QMetaType::QByteArray, QByteArray()},
-        {Setting::DraftOf, "input"_L1, QMetaType::QByteArray, QByteArray()},
     }};
     for (const SettingRow &row : rows) {
         if (row.setting == setting)

@@ -22,9 +22,8 @@ enum class Setting {
     WatchedFolder, ///< folder into which a scanner puts files
     MainGeometry,
     MainState,
-    PrinterFor,   ///< group: paper code → queue name
-    ColumnWidths, ///< group: table name → header state
-    DraftOf       ///< group: page id → typed input kept over a restart of the window
+    PrinterFor,  ///< group: paper code → queue name
+    ColumnWidths ///< group: table name → header state
 };
 
 /// The only user of QSettings: an INI file; tests give a file of their own.

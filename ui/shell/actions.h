@@ -33,7 +33,7 @@ enum class ActionId {
 
 /// What an action needs to be usable. Enabling is computed from these and one ShellState, here
 /// only.
-enum class Need { Nothing, SignedIn, UnlockedSession, History };
+enum class ShellNeed { Nothing, SignedIn, UnlockedSession, History };
 
 /// The state of the window that enabling is computed from.
 struct ShellState
@@ -51,7 +51,7 @@ struct ActionRow
     QString text = {};
     QKeySequence shortcut = {};
     QString icon = {};
-    Need need = Need::Nothing;
+    ShellNeed need = ShellNeed::Nothing;
 };
 
 /// All actions of the shell: id, text, shortcut, icon, need.

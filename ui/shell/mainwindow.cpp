@@ -1,0 +1,325 @@
+#include "ui/shell/mainwindow.h"
+
+#include "desk/setup/setupdesk.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/icon.h"
+#include "ui/shared/settings.h"
+#include "ui/shared/typedinput.h"
+#include "ui/shell/aboutdialog.h"
+#include "ui/shell/changepassworddialog.h"
+#include "ui/shell/keyssheet.h"
+#include "ui/shell/lockpage.h"
+#include "ui/shell/printersdialog.h"
+#include "ui/shell/signinpage.h"
+#include "ui/shell/startpage.h"
+#include "ui/shell/troublepage.h"
+#include "ui/shell/workbench.h"
+
+#include <QCloseEvent>
+#include <QStackedWidget>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Settings &settings, const PageRegistry &registry, ShellHooks hooks)
+    : m_settings(settings)
+    , m_registry(registry)
+    , m_hooks(std::move(hooks))
+    , m_actions(new ShellActions(this))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"OneHall 一厅通"_s);
+    setWindowIcon(QIcon(u":/icons/onehall.svg"_s));
+    setCentralWidget(m_stack);
+    resize(1280, 800);
+    setMinimumSize(1000, 640);
+    restoreGeometry(settings.bytes(Setting::MainGeometry));
+    connect(m_actions, &ShellActions::triggered, this, &MainWindow::act);
+    connect(&m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    showOpening();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::put(Stage stage, QWidget *page)
+{
+    while (m_stack->count() > 0) {
+        QWidget *old = m_stack->widget(0);
+        m_stack->removeWidget(old);
+        old->deleteLater();
+    }
+    m_workbench = nullptr;
+    m_trouble = nullptr;
+    m_lockPage = nullptr;
+    m_isLocked = false;
+    m_stage = stage;
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    refreshActions();
+}
+
+void MainWindow::showOpening()
+{
+    auto *page = new EmptyState;
+    page->setText(u"database"_s, tr("Opening the store …"),
+                  tr("This takes longer only after an update of the program."));
+    put(Stage::Opening, page);
+}
+
+void MainWindow::showTrouble(const Error &error, const QString &folder)
+{
+    m_lastTrouble = error;
+    m_folder = folder;
+    auto *page = new TroublePage;
+    put(Stage::Trouble, page);
+    m_trouble = page;
+    connect(page, &TroublePage::retryAsked, this, [this] {
+        showOpening();
+        m_hooks.openStore();
+    });
+    connect(page, &TroublePage::recoverAsked, this, &MainWindow::recover);
+    connect(page, &TroublePage::quitAsked, this, &QWidget::close);
+    page->show(error, folder);
+}
+
+void MainWindow::recover()
+{
+    m_trouble->showRecovering();
+    m_hooks.recover().then(this, [this](const Result<QString> &report) {
+        if (!m_trouble)
+            return;
+        if (report.ok())
+            m_trouble->showReport(report.value());
+        else
+            m_trouble->show(report.error(), m_folder);
+    });
+}
+
+void MainWindow::enter(Workplace &place, SessionDesk &sessions, SetupDesk &setup)
+{
+    m_place = &place;
+    m_sessions = &sessions;
+    m_setup = &setup;
+    if (setup.isNeeded())
+        showStart();
+    else
+        showSignIn();
+    Q_EMIT becameUsable();
+}
+
+void MainWindow::showStart()
+{
+    auto *page = new StartPage(*m_setup, m_settings, m_hooks.regions);
+    put(Stage::Start, page);
+    connect(page, &StartPage::finished, this, &MainWindow::showSignIn);
+    connect(page, &StartPage::languageAsked, this, [this] {
+        setLanguage(m_settings.text(Setting::Language) == "en"_L1 ? u"zh_CN"_s : u"en"_s);
+    });
+    page->activate();
+}
+
+void MainWindow::showSignIn()
+{
+    m_idle.stop();
+    auto *page = new SignInPage(*m_sessions, m_settings);
+    put(Stage::SignIn, page);
+    connect(page, &SignInPage::signedIn, this, &MainWindow::beginWork);
+    connect(page, &SignInPage::languageAsked, this, [this] {
+        setLanguage(m_settings.text(Setting::Language) == "en"_L1 ? u"zh_CN"_s : u"en"_s);
+    });
+    connect(page, &SignInPage::themeAsked, this, [this] {
+        setTheme(m_settings.text(Setting::Theme) == "dark"_L1 ? u"light"_s : u"dark"_s);
+    });
+    page->activate();
+}
+
+void MainWindow::beginWork(const Session &session)
+{
+    if (!session.window.isEmpty())
+        m_settings.set(Setting::WindowCode, session.window);
+    buildWorkbench(session, {});
+    m_idle.start(m_settings.number(Setting::LockMinutes));
+}
+
+void MainWindow::buildWorkbench(const Session &session, const QJsonObject &input)
+{
+    auto *page = new Workbench({.place = *m_place,
+                                .sessions = *m_sessions,
+                                .settings = m_settings,
+                                .registry = m_registry,
+                                .actions = *m_actions,
+                                .regions = m_hooks.regions},
+                               session);
+    put(Stage::Work, page);
+    m_workbench = page;
+    connect(page, &Workbench::historyChanged, this, &MainWindow::refreshActions);
+    if (input.isEmpty())
+        page->activate();
+    else
+        page->restoreInput(input);
+    refreshActions();
+}
+
+void MainWindow::lock()
+{
+    if (m_stage != Stage::Work || m_isLocked)
+        return;
+    m_isLocked = true;
+    auto *page = new LockPage(*m_sessions, m_workbench->session());
+    m_lockPage = page;
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    connect(page, &LockPage::unlocked, this, &MainWindow::unlock);
+    connect(page, &LockPage::signOutAsked, this, &MainWindow::signOut);
+    m_idle.stop();
+    refreshActions();
+    page->activate();
+}
+
+void MainWindow::unlock()
+{
+    m_isLocked = false;
+    m_stack->setCurrentWidget(m_workbench);
+    m_stack->removeWidget(m_lockPage);
+    m_lockPage->deleteLater();
+    m_lockPage = nullptr;
+    m_idle.start(m_settings.number(Setting::LockMinutes));
+    refreshActions();
+    m_workbench->activate();
+}
+
+void MainWindow::signOut()
+{
+    if (m_stage != Stage::Work || !m_workbench->prepareToLeave())
+        return;
+    showSignIn();
+}
+
+void MainWindow::raiseToFront()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::warn(const Error &error)
+{
+    if (auto *strip = m_stack->currentWidget()->findChild<MessageStrip *>(u"messageStrip"_s))
+        strip->say(error);
+}
+
+void MainWindow::act(ActionId id)
+{
+    switch (id) {
+    case ActionId::SignOut:
+        signOut();
+        return;
+    case ActionId::Lock:
+        lock();
+        return;
+    case ActionId::ChangePassword:
+        (new ChangePasswordDialog(*m_sessions, m_workbench->session().member.code, this))->open();
+        return;
+    case ActionId::LanguageChinese:
+        setLanguage(u"zh_CN"_s);
+        return;
+    case ActionId::LanguageEnglish:
+        setLanguage(u"en"_s);
+        return;
+    case ActionId::ThemeLight:
+        setTheme(u"light"_s);
+        return;
+    case ActionId::ThemeDark:
+        setTheme(u"dark"_s);
+        return;
+    case ActionId::Printers:
+        (new PrintersDialog(*m_sessions, m_settings, this))->open();
+        return;
+    case ActionId::PageKeys:
+        showKeys();
+        return;
+    case ActionId::About:
+        (new AboutDialog(m_sessions ? m_sessions->station() : QString(), this))->open();
+        return;
+    case ActionId::GoBack:
+        m_workbench->goBack();
+        return;
+    case ActionId::Quit:
+        close();
+        return;
+    }
+}
+
+void MainWindow::showKeys()
+{
+    const Page *page = m_workbench && !m_isLocked ? m_workbench->currentPage() : nullptr;
+    (new KeysSheet(page ? page->pageTitle() : QString(), page ? page->keys() : QList<HelpKey>(),
+                   this))
+        ->open();
+}
+
+void MainWindow::setLanguage(const QString &word)
+{
+    m_settings.set(Setting::Language, word);
+    m_hooks.applyLanguage(word);
+    rebuild();
+}
+
+void MainWindow::setTheme(const QString &word)
+{
+    m_settings.set(Setting::Theme, word);
+    m_hooks.applyTheme(word);
+    refreshActions();
+}
+
+void MainWindow::rebuild()
+{
+    m_actions->retranslate();
+    const bool wasLocked = m_isLocked;
+    const QJsonObject typed = typedInput(m_stack->currentWidget());
+    switch (m_stage) {
+    case Stage::Opening:
+        showOpening();
+        return;
+    case Stage::Trouble:
+        showTrouble(*m_lastTrouble, m_folder);
+        return;
+    case Stage::Start:
+        showStart();
+        restoreTypedInput(m_stack->currentWidget(), typed);
+        return;
+    case Stage::SignIn:
+        showSignIn();
+        restoreTypedInput(m_stack->currentWidget(), typed);
+        return;
+    case Stage::Work:
+        buildWorkbench(m_workbench->session(), m_workbench->saveInput());
+        if (wasLocked)
+            lock();
+        return;
+    }
+}
+
+void MainWindow::refreshActions()
+{
+    m_actions->apply({.isSignedIn = m_stage == Stage::Work,
+                      .isLocked = m_isLocked,
+                      .hasHistory = m_workbench && m_workbench->hasHistory(),
+                      .language = m_settings.text(Setting::Language),
+                      .theme = m_settings.text(Setting::Theme)});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_workbench && !m_workbench->prepareToLeave()) {
+        event->ignore();
+        return;
+    }
+    m_settings.set(Setting::MainGeometry, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace hall

@@ -1,6 +1,7 @@
 #include "desk/setup/ownhall.h"
 
 #include "desk/setup/shipped.h"
+#include "store/credentials.h"
 
 #include <QRegularExpression>
 
@@ -11,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestName = 60;
-constexpr int shortestPassword = 8;
 
 Result<Done> checkText(const QString &text, const QString &field)
 {
@@ -81,8 +81,8 @@ Result<Done> SetupDesk::check(const OwnHall &hall)
         if (!answer.ok())
             return answer;
     }
-    if (hall.password.size() < shortestPassword)
-        return Error{ErrorKind::PasswordTooShort, QString::number(shortestPassword)};
+    if (hall.password.size() < minPasswordLength)
+        return Error{ErrorKind::PasswordTooShort, QString::number(minPasswordLength)};
     return Done{};
 }
 

@@ -2,6 +2,7 @@
 
 #include "desk/setup/ownhall.h"
 #include "desk/setup/samplehall.h"
+#include "store/credentials.h"
 #include "store/store.h"
 
 #include <QPromise>
@@ -66,7 +67,12 @@ QFuture<Result<Done>> SetupDesk::makeOwnHall(const OwnHall &hall)
         return answered(common.error());
     const Publishing publishing(ownPublications(hall) + common.value(), founder(hall.administrator),
                                 m_ids);
-    return m_store.write([publishing](WriteTx &tx) { return publishOnce(tx, publishing); });
+    return m_store.write([publishing, hall](WriteTx &tx) -> Result<Done> {
+        const Result<Done> published = publishOnce(tx, publishing);
+        if (!published.ok())
+            return published;
+        return storePassword(tx, hall.administrator, hashPassword(hall.password));
+    });
 }
 
 } // namespace hall

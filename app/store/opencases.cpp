@@ -1,0 +1,42 @@
+#include "store/opencases.h"
+
+#include "store/connection.h"
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// `phase < 6` is what the partial index of open cases says, word for word.
+const QString openSql = u"select id from case_row where phase < 6 and is_folded = 1 order by key"_s;
+const QString byItemSql = u"select item_code, count(*) as cases from case_row where phase < 6"
+                          u" group by item_code"_s;
+
+} // namespace
+
+Result<QList<StreamId>> openCases(const ReadTx &tx)
+{
+    QList<StreamId> ids;
+    Query query(tx.connection(), openSql);
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next())
+        ids.append(StreamId::fromBytes(query.bytes("id"_L1)));
+    if (!more.ok())
+        return more.error();
+    return ids;
+}
+
+Result<QHash<QString, int>> openCasesByItem(const ReadTx &tx)
+{
+    QHash<QString, int> counts;
+    Query query(tx.connection(), byItemSql);
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next())
+        counts.insert(query.text("item_code"_L1), int(query.number("cases"_L1)));
+    if (!more.ok())
+        return more.error();
+    return counts;
+}
+
+} // namespace hall

@@ -33,7 +33,21 @@ struct Document::Data
                              : flow.strips.at(placed.strip);
     }
     [[nodiscard]] QList<LayoutMark> findMarks() const;
+    void paintStrips(QPainter *painter, const PageStrips &strips) const;
 };
+
+/// Grounds first: a ground must not cover the line that the row above drew.
+void Document::Data::paintStrips(QPainter *painter, const PageStrips &strips) const
+{
+    for (const auto layer : {&Strip::fills, &Strip::paints}) {
+        for (const PlacedStrip &placed : strips) {
+            painter->translate(0, placed.top);
+            for (const StripPaint &paint : strip(placed).*layer)
+                paint(painter, placed.place);
+            painter->translate(0, -placed.top);
+        }
+    }
+}
 
 QList<LayoutMark> Document::Data::findMarks() const
 {
@@ -142,12 +156,7 @@ void Document::paintPage(QPainter *painter, int n) const
         }
     }
     painter->translate(mm(content.left()), mm(content.top()));
-    for (const PlacedStrip &placed : m_data->pages.at(n)) {
-        painter->translate(0, placed.top);
-        for (const StripPaint &paint : m_data->strip(placed).paints)
-            paint(painter, placed.place);
-        painter->translate(0, -placed.top);
-    }
+    m_data->paintStrips(painter, m_data->pages.at(n));
     painter->restore();
 }
 

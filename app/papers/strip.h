@@ -39,6 +39,7 @@ struct Strip
     int table = -1;
     int row = -1;
     LayoutMark::Kind kind = LayoutMark::Kind::Line;
+    QList<StripPaint> fills = {}; ///< painted before anything else of the page
     QList<StripPaint> paints = {};
     QList<StripMark> marks = {};
 };

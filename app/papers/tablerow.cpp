@@ -3,6 +3,7 @@
 #include "papers/units.h"
 
 #include <QPainter>
+#include <QPair>
 
 #include <algorithm>
 #include <memory>
@@ -35,13 +36,6 @@ struct FramePart
 
     void operator()(QPainter *painter, const StripPlace &place) const
     {
-        for (const TableCell &cell : row->cells) {
-            // Below the line of the row above; a merged cell's text reaches down from its first
-            // row.
-            if (!cell.fill.isEmpty() && !cell.isMerged)
-                painter->fillRect(QRectF(cell.x, hairline / 2, cell.width, height - hairline / 2),
-                                  QColor(cell.fill));
-        }
         if (look.border == TableBorder::None)
             return;
         for (qsizetype at = 0; at < row->cells.size(); ++at)
@@ -63,6 +57,20 @@ struct FramePart
         vertical(painter, cell.x + cell.width, height);
     }
 };
+
+/// Grey grounds. A merged cell stays white: its text reaches down from its first row.
+StripPaint groundOf(const TableRow &row, qreal height)
+{
+    QList<QPair<QRectF, QColor>> grounds;
+    for (const TableCell &cell : row.cells) {
+        if (!cell.fill.isEmpty() && !cell.isMerged)
+            grounds.append({QRectF(cell.x, 0, cell.width, height), QColor(cell.fill)});
+    }
+    return [grounds](QPainter *painter, const StripPlace &) {
+        for (const auto &[rect, colour] : grounds)
+            painter->fillRect(rect, colour);
+    };
+}
 
 qreal textTop(const TableCell &cell, qreal height, const RowLook &look)
 {
@@ -120,6 +128,7 @@ Strip rowStrip(const TableRow &row, const RowLook &look)
     Strip strip{.height = row.height,
                 .kind = row.isHead ? LayoutMark::Kind::TableHead : LayoutMark::Kind::Row};
     const auto shared = std::make_shared<const TableRow>(row);
+    strip.fills.append(groundOf(row, row.height));
     strip.paints.append(FramePart{.row = shared, .look = look, .height = row.height});
     for (const TableCell &cell : row.cells)
         strip.paints.append(cellText(cell, row, look));
@@ -135,6 +144,7 @@ QList<Strip> rowSlices(const TableRow &row, const RowLook &look)
         const qreal from = cuts.at(at);
         const qreal to = cuts.at(at + 1);
         Strip strip{.height = to - from, .kind = LayoutMark::Kind::RowSlice};
+        strip.fills.append(groundOf(row, to - from));
         strip.keepWithNext = at == 0 || at + 3 == cuts.size(); // no line alone on a page
         strip.paints.append(FramePart{
             .row = shared, .look = look, .height = to - from, .closesRow = at + 2 == cuts.size()});

@@ -67,6 +67,7 @@ enum class ErrorKind {
     // Sign-in.
     WrongPassword,
     WaitBeforeRetry,   ///< detail = seconds
+    PasswordNotSet,    ///< nobody has given this account a password yet
     PasswordTooShort,
     AccountDisabled,
     Cancelled

@@ -220,6 +220,9 @@ const Row machineRows[] = {
                        "Name or password is not right. Check Caps Lock and try again.")},
     {ErrorKind::WaitBeforeRetry,
      QT_TRANSLATE_NOOP("ErrorText", "Too many wrong passwords. Wait %1 seconds, then try again.")},
+    {ErrorKind::PasswordNotSet,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This account has no password yet. Ask the administrator to set one.")},
     {ErrorKind::PasswordTooShort,
      QT_TRANSLATE_NOOP("ErrorText", "The new password is too short. Use at least 8 characters.")},
     {ErrorKind::AccountDisabled,
@@ -264,7 +267,7 @@ std::span<const Row> rowsOf(ErrorKind kind)
         return fileRows;
     case StoreOpen: case StoreNewer: case StoreDamaged: case StoreBusy: case StoreFailed:
     case DiskFull: case SafetyFile: case WrongPassword: case WaitBeforeRetry:
-    case PasswordTooShort: case AccountDisabled: case Cancelled:
+    case PasswordNotSet: case PasswordTooShort: case AccountDisabled: case Cancelled:
         return machineRows;
     }
     // clang-format on

@@ -1,0 +1,199 @@
+#include "main/composition.h"
+
+#include "desk/setup/shipped.h"
+#include "devices/importing/fileimporter.h"
+#include "devices/printing/qtpaperprinter.h"
+#include "main/pages.h"
+#include "main/recoverytext.h"
+#include "store/pagestore.h"
+#include "store/recovery.h"
+#include "store/store.h"
+#include "ui/shared/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLoggingCategory>
+#include <QStandardPaths>
+#include <QtConcurrent>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(mainLog, "hall.main")
+
+/// What the opening thread brings; a future of a move-only Result would not pass through then().
+struct Composition::Opened
+{
+    explicit Opened(Result<std::unique_ptr<Store>> store)
+        : result(std::move(store))
+    {
+    }
+    Result<std::unique_ptr<Store>> result;
+};
+
+namespace {
+
+constexpr int firstBackupMs = 60 * 1000;
+constexpr int backupCheckMs = 30 * 60 * 1000;
+
+QString folderFor(const CompositionOptions &options, const Settings &settings)
+{
+    if (!options.storeFolder.isEmpty())
+        return QDir(options.storeFolder).absolutePath();
+    const QString chosen = settings.text(Setting::StoreFolder);
+    return chosen.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/store"_s
+        : chosen;
+}
+
+WorkerOptions workerOptions()
+{
+    QString program = QCoreApplication::applicationDirPath() + u"/onehall-worker"_s;
+#ifdef Q_OS_WIN
+    program += u".exe"_s;
+#endif
+    return {.program = program};
+}
+
+template <class Interface, class Real, class... Arguments>
+std::unique_ptr<Interface> orReal(std::unique_ptr<Interface> given, Arguments &&...arguments)
+{
+    if (given)
+        return given;
+    return std::make_unique<Real>(std::forward<Arguments>(arguments)...);
+}
+
+} // namespace
+
+Composition::Composition(QApplication &application, CompositionOptions options)
+    : m_application(application)
+    , m_settings(options.settingsFile.isEmpty() ? Settings::standardFile() : options.settingsFile)
+    , m_folder(folderFor(options, m_settings))
+    , m_makesBackups(options.makesBackups)
+    , m_clock(orReal<Clock, SystemClock>(std::move(options.clock)))
+    , m_ids(orReal<IdSource, RandomIds>(std::move(options.ids)))
+    , m_printer(orReal<PaperPrinter, QtPaperPrinter>(std::move(options.printer)))
+    , m_importer(orReal<PageImporter, FileImporter>(std::move(options.importer), workerOptions()))
+    , m_languages(application)
+    , m_single(m_folder)
+{
+    if (!options.language.isEmpty())
+        m_settings.set(Setting::Language, options.language);
+    if (!options.theme.isEmpty())
+        m_settings.set(Setting::Theme, options.theme);
+    m_languages.apply(m_settings.text(Setting::Language));
+    applyTheme(application, lookFromWord(m_settings.text(Setting::Theme)));
+    registerPages(m_registry);
+    m_window = std::make_unique<MainWindow>(m_settings, m_registry, hooks());
+    connect(&m_single, &SingleInstance::raiseAsked, m_window.get(), &MainWindow::raiseToFront);
+    connect(&m_backupTimer, &QTimer::timeout, this, &Composition::backUp);
+}
+
+Composition::~Composition()
+{
+    close();
+}
+
+void Composition::close()
+{
+    // Pages use the desks, desks the store: from the outside to the inside.
+    m_window.reset();
+    m_setup.reset();
+    m_sessions.reset();
+    m_place.reset();
+    m_pages.reset();
+    m_store.reset();
+}
+
+bool Composition::isFirst()
+{
+    return !m_single.raiseOther();
+}
+
+void Composition::start()
+{
+    m_single.listen();
+    m_window->show();
+    // The window is on the screen before anything heavy begins.
+    QTimer::singleShot(0, this, &Composition::openStore);
+}
+
+ShellHooks Composition::hooks()
+{
+    return {.applyLanguage = [this](const QString &word) { m_languages.apply(word); },
+            .applyTheme
+            = [this](const QString &word) { applyTheme(m_application, lookFromWord(word)); },
+            .openStore = [this] { openStore(); },
+            .recover = [this] { return recover(); },
+            .regions = [this]() -> const RegionTable & { return regions(); }};
+}
+
+void Composition::openStore()
+{
+    const StoreOptions options{.folder = m_folder};
+    const Clock &clock = *m_clock;
+    QtConcurrent::run([options, &clock] {
+        QDir().mkpath(options.folder);
+        return std::make_shared<Opened>(Store::open(options, clock));
+    }).then(this, [this](const std::shared_ptr<Opened> &opened) { take(opened); });
+}
+
+void Composition::take(const std::shared_ptr<Opened> &opened)
+{
+    if (!opened->result.ok()) {
+        qCWarning(mainLog) << "store not opened, error" << int(opened->result.error().kind);
+        m_window->showTrouble(opened->result.error(), m_folder);
+        return;
+    }
+    m_store = std::move(opened->result).value();
+    m_pages = std::make_unique<PageStore>(m_folder);
+    m_place.emplace(Workplace{.store = *m_store,
+                              .pages = *m_pages,
+                              .clock = *m_clock,
+                              .ids = *m_ids,
+                              .importer = *m_importer,
+                              .printer = *m_printer});
+    m_sessions = std::make_unique<SessionDesk>(*m_place);
+    m_setup = std::make_unique<SetupDesk>(*m_store, *m_ids);
+    connect(m_store.get(), &Store::troubled, m_window.get(), &MainWindow::warn);
+    m_window->enter(*m_place, *m_sessions, *m_setup);
+    watchBackups();
+    Q_EMIT isOpen();
+}
+
+QFuture<Result<QString>> Composition::recover()
+{
+    const StoreOptions options{.folder = m_folder};
+    const Clock &clock = *m_clock;
+    return QtConcurrent::run([options, &clock]() -> Result<QString> {
+        const Result<RecoveryReport> report = recoverStore(options, clock);
+        if (!report.ok())
+            return report.error();
+        return RecoveryText::of(report.value());
+    });
+}
+
+const RegionTable &Composition::regions()
+{
+    if (!m_regions)
+        m_regions = shippedRegions().valueOr(RegionTable());
+    return *m_regions;
+}
+
+void Composition::watchBackups()
+{
+    if (!m_makesBackups)
+        return;
+    m_backupTimer.start(backupCheckMs);
+    QTimer::singleShot(firstBackupMs, this, &Composition::backUp);
+}
+
+void Composition::backUp()
+{
+    // What fails is told by Store::troubled.
+    if (m_store && m_store->isBackupDue())
+        m_store->backup();
+}
+
+} // namespace hall

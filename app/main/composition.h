@@ -1,0 +1,92 @@
+#pragma once
+
+#include "desk/session/sessiondesk.h"
+#include "desk/setup/setupdesk.h"
+#include "desk/workplace.h"
+#include "domain/regions.h"
+#include "main/singleinstance.h"
+#include "ui/shared/settings.h"
+#include "ui/shell/languages.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pageregistry.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QApplication;
+
+namespace hall {
+
+/// What a program is put together from. Whatever is left empty is the real thing; tests and the
+/// played day give a fixed clock, seeded ids and a printer whose paper is a PDF file.
+struct CompositionOptions
+{
+    QString storeFolder = {};  ///< empty = setting, else the platform's data folder
+    QString settingsFile = {}; ///< empty = the platform's configuration folder
+    QString language = {};     ///< "zh_CN" or "en"; empty = as set
+    QString theme = {};        ///< "light" or "dark"; empty = as set
+    std::unique_ptr<Clock> clock = {};
+    std::unique_ptr<IdSource> ids = {};
+    std::unique_ptr<PaperPrinter> printer = {};
+    std::unique_ptr<PageImporter> importer = {};
+    bool makesBackups = true; ///< the daily backup, shortly after the start and at midnight
+};
+
+/// The object graph of the workstation, made by hand. It alone knows everything.
+class Composition : public QObject
+{
+    Q_OBJECT
+public:
+    Composition(QApplication &application, CompositionOptions options);
+    ~Composition() override;
+
+    /// False when another program works on this store: it was asked to come to the front.
+    [[nodiscard]] bool isFirst();
+    /// Shows the window at once and opens the store behind it.
+    void start();
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] QString storeFolder() const { return m_folder; }
+    /// Null until the store is open.
+    [[nodiscard]] Workplace *place() { return m_place ? &*m_place : nullptr; }
+
+Q_SIGNALS:
+    void isOpen();
+
+private:
+    struct Opened;
+    void openStore();
+    void take(const std::shared_ptr<Opened> &opened);
+    void close();
+    [[nodiscard]] QFuture<Result<QString>> recover();
+    [[nodiscard]] ShellHooks hooks();
+    [[nodiscard]] const RegionTable &regions();
+    void watchBackups();
+    void backUp();
+
+    QApplication &m_application;
+    Settings m_settings;
+    QString m_folder;
+    bool m_makesBackups;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<IdSource> m_ids;
+    std::unique_ptr<PaperPrinter> m_printer;
+    std::unique_ptr<PageImporter> m_importer;
+    Languages m_languages;
+    SingleInstance m_single;
+    PageRegistry m_registry;
+    std::optional<RegionTable> m_regions;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<PageStore> m_pages;
+    std::optional<Workplace> m_place;
+    std::unique_ptr<SessionDesk> m_sessions;
+    std::unique_ptr<SetupDesk> m_setup;
+    std::unique_ptr<MainWindow> m_window; ///< last: it goes first
+    QTimer m_backupTimer;
+};
+
+} // namespace hall

@@ -1,0 +1,69 @@
+#include "main/composition.h"
+#include "main/logfile.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandLine
+{
+    QCommandLineParser parser;
+    QCommandLineOption store{u"store"_s,
+                             QCoreApplication::translate("main", "Folder of the store to work on."),
+                             u"folder"_s};
+    QCommandLineOption language{u"language"_s, QCoreApplication::translate("main", "zh_CN or en."),
+                                u"language"_s};
+    QCommandLineOption theme{u"theme"_s, QCoreApplication::translate("main", "light or dark."),
+                             u"theme"_s};
+
+    void read(const QCoreApplication &application)
+    {
+        parser.setApplicationDescription(QCoreApplication::translate(
+            "main", "OneHall, the workstation of a town's service hall."));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({store, language, theme});
+        parser.process(application);
+    }
+
+    [[nodiscard]] hall::CompositionOptions options() const
+    {
+        hall::CompositionOptions options;
+        options.storeFolder = parser.value(store);
+        options.language = parser.value(language);
+        options.theme = parser.value(theme);
+        // Two stores on one machine are two halls: each remembers its own window, person and
+        // printers.
+        if (!options.storeFolder.isEmpty())
+            options.settingsFile = options.storeFolder + u"/onehall.ini"_s;
+        return options;
+    }
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"OneHall"_s);
+    QCoreApplication::setApplicationName(u"onehall"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(HALL_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"OneHall 一厅通"_s);
+
+    CommandLine line;
+    line.read(application);
+    hall::Composition program(application, line.options());
+    if (!program.isFirst()) {
+        QTextStream(stderr) << QCoreApplication::translate(
+            "main", "OneHall already works on this store: its window was brought to the front.")
+                            << Qt::endl;
+        return 0;
+    }
+    hall::writeLogTo(program.storeFolder() + u"/logs"_s);
+    program.start();
+    return QApplication::exec();
+}

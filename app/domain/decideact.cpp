@@ -28,41 +28,53 @@ QString departmentOf(const CaseFile &file, const StateDef &state, const Branch &
     return {};
 }
 
-std::optional<Error> postError(const CaseFile &file, const ActionDef &action, const Branch &branch,
-                               const Definition &definition, const Context &context)
+/// An act with everything that it is judged by.
+struct Asked
 {
-    const Role role = context.actor.post.role;
-    if (!action.roles.contains(role))
-        return Error{ErrorKind::NotYourPost, action.id};
+    const CaseFile &file;
+    const Act &act;
+    const Context &context;
+    const Definition &definition;
+    const ActionDef &action;
+    const Branch &branch;
+};
+
+std::optional<Error> postError(const Asked &asked)
+{
+    const Role role = asked.context.actor.post.role;
+    if (!asked.action.roles.contains(role))
+        return Error{ErrorKind::NotYourPost, asked.action.id};
     if (role == Role::Manager)
         return std::nullopt;
-    const StateDef *state = definition.state(branch.state);
+    const StateDef *state = asked.definition.state(asked.branch.state);
     if (!state)
-        return Error{ErrorKind::ActionUnknown, action.id};
+        return Error{ErrorKind::ActionUnknown, asked.action.id};
     // The state's own people act for its department; anybody else (a clerk who takes a withdrawal)
     // for the department that the case belongs to.
-    const QString dept = state->owner == role ? departmentOf(file, *state, branch) : file.item.dept;
-    if (!servesDepartment(context.actor, dept, context.reference))
+    const QString dept = state->owner == role ? departmentOf(asked.file, *state, asked.branch)
+                                              : asked.file.item.dept;
+    if (!servesDepartment(asked.context.actor, dept, asked.context.reference))
         return Error{ErrorKind::NotYourDepartment, dept};
     return std::nullopt;
 }
 
-std::optional<Error> eyesError(const CaseFile &file, const ActionDef &action, const Branch &branch,
-                               const Definition &definition, const QString &staff)
+std::optional<Error> eyesError(const Asked &asked)
 {
-    if (action.eye.isEmpty() || staff.isEmpty())
+    const QString &staff = asked.context.actor.staff;
+    if (asked.action.eye.isEmpty() || staff.isEmpty())
         return std::nullopt;
-    if (definition.hasFourEyes()) {
-        for (auto eye = file.eyes.cbegin(); eye != file.eyes.cend(); ++eye) {
-            if (eye.key() != action.eye && eye.value().contains(staff))
+    if (asked.definition.hasFourEyes()) {
+        const auto &eyes = asked.file.eyes;
+        for (auto eye = eyes.cbegin(); eye != eyes.cend(); ++eye) {
+            if (eye.key() != asked.action.eye && eye.value().contains(staff))
                 return Error{ErrorKind::SamePersonTwice, eye.key()};
         }
     }
     // Two seats of one group want two persons (permit law art. 34: two officers).
-    for (const Branch &other : file.branches) {
-        if (other.id != branch.id && other.isEnded && other.state == branch.state
+    for (const Branch &other : asked.file.branches) {
+        if (other.id != asked.branch.id && other.isEnded && other.state == asked.branch.state
             && other.actor == staff)
-            return Error{ErrorKind::SamePersonTwice, action.eye};
+            return Error{ErrorKind::SamePersonTwice, asked.action.eye};
     }
     return std::nullopt;
 }
@@ -134,22 +146,23 @@ std::optional<Error> contentError(const CaseFile &file, const Act &act, const Ac
 }
 
 /// The state that an act leads to; empty when the person named none that is allowed.
-QString targetOf(const CaseFile &file, const Act &act, const ActionDef &action,
-                 const Branch &branch, const Definition &definition)
+QString targetOf(const Asked &asked)
 {
-    if (branch.id != "main"_L1)
+    const ActionDef &action = asked.action;
+    if (asked.branch.id != "main"_L1)
         return action.verdict == Verdict::Deny ? u"refused"_s : u"agreed"_s;
     switch (action.sort) {
-    case ActionSort::Back:
-        return definition.earlierStates(branch.state).contains(act.details.returnTo)
-            ? act.details.returnTo
-            : QString();
+    case ActionSort::Back: {
+        const QString &target = asked.act.details.returnTo;
+        const bool isEarlier = asked.definition.earlierStates(asked.branch.state).contains(target);
+        return isEarlier ? target : QString();
+    }
     case ActionSort::Suspend:
     case ActionSort::Resume:
-        return branch.state;
+        return asked.branch.state;
     case ActionSort::Forward:
-        if (!file.resumeAt.isEmpty() && action.verdict == Verdict::None)
-            return file.resumeAt;
+        if (!asked.file.resumeAt.isEmpty() && action.verdict == Verdict::None)
+            return asked.file.resumeAt;
         return action.to;
     case ActionSort::Correct:
     case ActionSort::Refuse:
@@ -241,9 +254,9 @@ QString paperKind(const CaseFile &file, const ActionDef &action, const QString &
     return verdict == Verdict::Deny ? u"denial-decision"_s : u"grant-decision"_s;
 }
 
-Result<QList<Event>> withPapers(const CaseFile &file, const Act &act, const ActionDef &action,
-                                Event moved, const Context &context)
+Result<QList<Event>> withPapers(const Asked &asked, Event moved)
 {
+    const auto &[file, act, context, definition, action, branch] = asked;
     const EventMaker maker(file.id, file.lastEvent, context);
     QList<Event> events{std::move(moved)};
     const EventId about = events.first().id;
@@ -337,13 +350,14 @@ Result<QList<Event>> decideAct(const CaseFile &file, const Act &act, const Conte
     if (!found.ok())
         return found.error();
     const auto &[definition, action, branch] = found.value();
-    if (const auto error = postError(file, *action, *branch, *definition, context))
+    const Asked asked{file, act, context, *definition, *action, *branch};
+    if (const auto error = postError(asked))
         return *error;
-    if (const auto error = eyesError(file, *action, *branch, *definition, context.actor.staff))
+    if (const auto error = eyesError(asked))
         return *error;
     if (const auto error = contentError(file, act, *action))
         return *error;
-    const QString to = targetOf(file, act, *action, *branch, *definition);
+    const QString to = targetOf(asked);
     if (to.isEmpty())
         return Error{ErrorKind::RuleBroken, u"returnTo"_s};
 
@@ -354,7 +368,7 @@ Result<QList<Event>> decideAct(const CaseFile &file, const Act &act, const Conte
     moved.to = to;
     moved.expects = branch->last;
     moved.scopesGained = scopesOf(file, to, *definition);
-    return withPapers(file, act, *action, sealed(moved, bodyOf(file, act, *action)), context);
+    return withPapers(asked, sealed(moved, bodyOf(file, act, *action)));
 }
 
 std::optional<Owner> ownerOf(const CaseFile &file, const Branch &branch,
@@ -387,10 +401,11 @@ QList<const ActionDef *> possibleActions(const CaseFile &file, const QString &br
     } numbers;
     const Context context{reference, actor, {}, ids, numbers};
     for (const ActionDef *action : definition->actionsFrom(branch->state)) {
-        const Act asked{.action = action->id, .branch = branchId};
-        if (findAction(file, asked, reference).ok()
-            && !postError(file, *action, *branch, *definition, context)
-            && !eyesError(file, *action, *branch, *definition, actor.staff))
+        const Act act{.action = action->id, .branch = branchId};
+        if (!findAction(file, act, reference).ok())
+            continue;
+        const Asked asked{file, act, context, *definition, *action, *branch};
+        if (!postError(asked) && !eyesError(asked))
             possible.append(action);
     }
     return possible;

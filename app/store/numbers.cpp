@@ -1,6 +1,5 @@
 #include "store/numbers.h"
 
-#include "domain/casenumber.h"
 #include "store/ownrows.h"
 #include "store/referencerows.h"
 
@@ -14,6 +13,9 @@ namespace {
 
 const QString serialSql
     = u"select next from intake_serial where station = :station and date = :date"_s;
+const QString raiseSerialSql
+    = u"insert into intake_serial (station, date, next) values (:station, :date, :next)"
+      u" on conflict (station, date) do update set next = max(next, excluded.next)"_s;
 const QString openLeaseSql
     = u"select first, last, next from number_lease where series = :series and organ = :organ"
       u" and year = :year and next <= last and returned = 0 order by first limit 1"_s;
@@ -166,6 +168,15 @@ Result<QString> numberPattern(Connection &connection, const QString &series)
         return setting.error();
     const QString pattern = setting.value().value("pattern"_L1).toString();
     return pattern.contains("%serial%"_L1) ? pattern : usualPattern(series);
+}
+
+Result<Done> raiseSerial(Connection &connection, const CaseNumber &number)
+{
+    Query raise(connection, raiseSerialSql);
+    raise.bind(":station"_L1, number.station())
+        .bind(":date"_L1, number.date().toString(u"yyyyMMdd"_s))
+        .bind(":next"_L1, number.serial() + 1);
+    return raise.run();
 }
 
 Result<Done> voidNumber(WriteTx &tx, const QString &number, const QString &reason)

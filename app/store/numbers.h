@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/casenumber.h"
 #include "domain/decide.h"
 #include "store/leases.h"
 #include "store/transaction.h"
@@ -40,6 +41,8 @@ private:
 /// ("%organ%受字〔%year%〕第%serial%号").
 [[nodiscard]] Result<QString> numberPattern(Connection &connection, const QString &series);
 
+/// Makes sure that the serial of a number that exists is not given again (recovery).
+[[nodiscard]] Result<Done> raiseSerial(Connection &connection, const CaseNumber &number);
 /// Takes a given number out of use with a reason; it is not given again. NotFound if never given
 /// here.
 [[nodiscard]] Result<Done> voidNumber(WriteTx &tx, const QString &number, const QString &reason);

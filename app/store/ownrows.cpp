@@ -87,13 +87,12 @@ QVariantMap restoredMap(const QJsonObject &object)
     return map;
 }
 
-Result<Done> bound(Query &query, const QVariantMap &values)
+void bindAll(Query &query, const QVariantMap &values)
 {
     for (auto entry = values.constBegin(); entry != values.constEnd(); ++entry) {
         const QByteArray name = ':' + entry.key().toLatin1();
         query.bind(QLatin1StringView(name), entry.value());
     }
-    return query.run();
 }
 
 Result<Done> putInto(Connection &connection, const QString &table, const QVariantMap &row)
@@ -102,16 +101,35 @@ Result<Done> putInto(Connection &connection, const QString &table, const QVarian
     const QString sql = u"insert or replace into %1 (%2) values (:%3)"_s.arg(
         table, columns.join(u", "_s), columns.join(u", :"_s));
     Query insert(connection, sql);
-    return bound(insert, row);
+    bindAll(insert, row);
+    return insert.run();
+}
+
+QString conditions(const QVariantMap &key)
+{
+    QStringList parts;
+    for (const QString &column : key.keys())
+        parts.append(u"%1 = :%1"_s.arg(column));
+    return parts.join(u" and "_s);
+}
+
+Result<qint64> nextOf(Connection &connection, const QString &table, const QVariantMap &key)
+{
+    Query query(
+        connection,
+        u"select coalesce(max(next), 0) as next from %1 where %2"_s.arg(table, conditions(key)));
+    bindAll(query, key);
+    const Result<bool> row = query.next();
+    if (!row.ok())
+        return row.error();
+    return query.number("next"_L1);
 }
 
 Result<Done> removeFrom(Connection &connection, const QString &table, const QVariantMap &key)
 {
-    QStringList conditions;
-    for (const QString &column : key.keys())
-        conditions.append(u"%1 = :%1"_s.arg(column));
-    Query remove(connection, u"delete from %1 where %2"_s.arg(table, conditions.join(u" and "_s)));
-    return bound(remove, key);
+    Query remove(connection, u"delete from %1 where %2"_s.arg(table, conditions(key)));
+    bindAll(remove, key);
+    return remove.run();
 }
 
 } // namespace
@@ -159,7 +177,15 @@ Result<Done> replayRow(Connection &connection, const OwnRow &row)
         return Done{};
     if (row.row.isEmpty())
         return removeFrom(connection, row.table, restoredMap(row.key));
-    return putInto(connection, row.table, restoredMap(row.row));
+    QVariantMap values = restoredMap(row.row);
+    // Kept rows may be read in any order, but a number given once is never given again.
+    if (values.contains(u"next"_s)) {
+        const Result<qint64> next = nextOf(connection, row.table, restoredMap(row.key));
+        if (!next.ok())
+            return next.error();
+        values.insert(u"next"_s, qMax(next.value(), values.value(u"next"_s).toLongLong()));
+    }
+    return putInto(connection, row.table, values);
 }
 
 } // namespace hall

@@ -161,10 +161,19 @@ Result<Done> storePublication(Connection &connection, const Event &event)
     return upsert.run();
 }
 
-bool publishesDays(const Event &event)
+std::optional<QDate> firstMovedDay(const Event &event)
 {
-    const QString kind = event.bodyObject().value("kind"_L1).toString();
-    return kind == "localday"_L1 || kind == "holiday-year"_L1 || kind == "hall"_L1;
+    const QJsonObject body = event.bodyObject();
+    const QString kind = body.value("kind"_L1).toString();
+    const QString code = body.value("code"_L1).toString();
+    if (kind == "hall"_L1)
+        return QDate();
+    if (kind == "localday"_L1)
+        return QDate::fromString(code, Qt::ISODate);
+    // A year's notice also names days of the December before.
+    if (kind == "holiday-year"_L1)
+        return QDate(code.toInt() - 1, 12, 1);
+    return {};
 }
 
 Result<ReferencePtr> loadReference(Connection &connection)

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace hall {
 
 struct Event;
@@ -32,8 +34,9 @@ constexpr QLatin1StringView publishedType("published");
 /// Writes what a publication says into the table `ref`. RuleBroken when the body has no kind or
 /// code.
 [[nodiscard]] Result<Done> storePublication(Connection &connection, const Event &event);
-/// True for a publication that moves due dates: holidays, local days, the hall's own settings.
-[[nodiscard]] bool publishesDays(const Event &event);
+/// The first day whose due dates a publication may move: holidays, local days, the hall's own
+/// settings (an invalid date = all). Nothing for any other kind.
+[[nodiscard]] std::optional<QDate> firstMovedDay(const Event &event);
 /// All of `ref` as one value.
 [[nodiscard]] Result<ReferencePtr> loadReference(Connection &connection);
 /// Data of a published setting; empty when there is none.

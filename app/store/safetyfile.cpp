@@ -111,7 +111,8 @@ SafetyFile::Reading readRecords(QByteArrayView bytes)
     SafetyFile::Reading reading;
     reading.end = headerSize;
     if (bytes.size() >= headerSize && bytes.startsWith(magic))
-        reading.storeId = QString::fromLatin1(bytes.sliced(magic.size(), 36).toByteArray());
+        reading.storeId = QString::fromLatin1( // up to the first zero
+            bytes.sliced(magic.size(), headerSize - magic.size()).toByteArray().constData());
     qsizetype at = headerSize;
     while (at < bytes.size()) {
         const qsizetype length = takeRecord(bytes, at, reading);

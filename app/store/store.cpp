@@ -215,6 +215,15 @@ QFuture<Result<BackupReport>> Store::backup()
     return future;
 }
 
+QFuture<Result<ReplayReport>> Store::replay()
+{
+    auto promise = std::make_shared<QPromise<Result<ReplayReport>>>();
+    promise->start();
+    QFuture<Result<ReplayReport>> future = promise->future();
+    d->keeping.post([this, promise] { finish(promise, replayCheck(d->paths, d->clock)); });
+    return future;
+}
+
 bool Store::isBackupDue() const
 {
     const QList<BackupInfo> all = backups();

@@ -2,6 +2,7 @@
 
 #include "domain/result.h"
 #include "store/backup.h"
+#include "store/diagnostics.h"
 #include "store/transaction.h"
 
 #include <QFuture>
@@ -80,6 +81,9 @@ public:
     /// No backup today (hall date).
     [[nodiscard]] bool isBackupDue() const;
     [[nodiscard]] QList<BackupInfo> backups() const; ///< newest first
+
+    /// replayCheck() of this store, beside reads and writes.
+    QFuture<Result<ReplayReport>> replay();
 
     [[nodiscard]] ReferencePtr reference() const; ///< any thread
     [[nodiscard]] QString folder() const;

@@ -138,12 +138,14 @@ Result<Done> WriteTx::insert(const Event &event, Touched &stream)
 
 Result<Done> WriteTx::publish(const QList<Event> &events)
 {
-    bool movesDays = false;
+    std::optional<QDate> moved;
     for (const Event &event : events) {
         const Result<Done> stored = storePublication(m_connection, event);
         if (!stored.ok())
             return stored.error();
-        movesDays = movesDays || publishesDays(event);
+        const std::optional<QDate> first = firstMovedDay(event);
+        if (first && (!moved || *first < *moved)) // an invalid date stands before all others
+            moved = first;
     }
     if (events.isEmpty())
         return Done{};
@@ -152,7 +154,7 @@ Result<Done> WriteTx::publish(const QList<Event> &events)
         return loaded.error();
     m_reference = loaded.value();
     m_changes.hasReference = true;
-    return movesDays ? refreshDeadlines(*this, QDate()) : Result<Done>(Done{});
+    return moved ? refreshDeadlines(*this, *moved) : Result<Done>(Done{});
 }
 
 Result<Done> WriteTx::projectStream(const Touched &stream)

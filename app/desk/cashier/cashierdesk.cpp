@@ -1,0 +1,221 @@
+#include "desk/cashier/cashierdesk.h"
+
+#include "papers/codes.h"
+#include "store/caserows.h"
+#include "store/store.h"
+
+#include <algorithm>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Event tillEvent(const StreamId &till, const QString &type, const Session &session, WriteTx &tx,
+                IdSource &ids)
+{
+    return {.id = ids.make<EventId>(),
+            .kind = StreamKind::Till,
+            .stream = till,
+            .type = type,
+            .branch = u"main"_s,
+            .action = type,
+            .actor = session.member.code,
+            .post = session.post.code(),
+            .station = tx.station(),
+            .actedAt = tx.clock().now().toMSecsSinceEpoch()};
+}
+
+Result<TillRow> openTill(const ReadTx &tx, const QString &window, const QDate &day)
+{
+    const Result<QList<TillRow>> tills = tillsOf(tx, window, day);
+    if (!tills.ok())
+        return tills.error();
+    const auto open = std::ranges::find_if(tills.value(), &TillRow::isOpen);
+    if (open == tills.value().end())
+        return Error{ErrorKind::NotFound, u"till"_s};
+    return *open;
+}
+
+Result<StreamId> tillForPayment(WriteTx &tx, const Session &session, IdSource &ids)
+{
+    const QDate day = hallDate(tx.clock().now());
+    const Result<TillRow> open = openTill(tx, session.window, day);
+    if (open.ok())
+        return open.value().id;
+    if (open.error().kind != ErrorKind::NotFound)
+        return open.error();
+    const auto id = ids.make<StreamId>();
+    const Event opened
+        = sealed(tillEvent(id, u"tillOpened"_s, session, tx, ids),
+                 {{u"window"_s, session.window}, {u"day"_s, day.toString(Qt::ISODate)}});
+    const Result<Done> appended = tx.append({opened});
+    if (!appended.ok())
+        return appended.error();
+    return id;
+}
+
+Result<TillView> tillView(const ReadTx &tx, const TillRow &row)
+{
+    const Result<QList<PaymentRow>> payments = paymentsOfTill(tx, row.id);
+    if (!payments.ok())
+        return payments.error();
+    const Result<QList<InstrumentSum>> sums = tillSums(tx, row.id);
+    if (!sums.ok())
+        return sums.error();
+    return TillView{.till = row, .payments = payments.value(), .sums = sums.value()};
+}
+
+Result<SlipView> slipOfCase(const ReadTx &tx, const StreamId &stream, const QString &number)
+{
+    const Result<CaseFile> file = tx.caseFile(stream);
+    if (!file.ok())
+        return file.error();
+    const QList<FeeSlip> &slips = file.value().slips;
+    auto slip = std::ranges::find(slips, number, &FeeSlip::number);
+    if (number.isEmpty()) // the case was named: its first slip that is still to be paid
+        slip = std::ranges::find_if(slips, [](const FeeSlip &one) { return !one.isPaid(); });
+    if (slip == slips.end())
+        return Error{ErrorKind::NotFound, u"slip"_s};
+    const Result<SlipRow> row = slipByNumber(tx, slip->number);
+    if (!row.ok())
+        return row.error();
+    return SlipView{.row = row.value(),
+                    .slip = *slip,
+                    .acceptedBy = tx.reference().staffName(file.value().acceptedBy)};
+}
+
+/// The slip's place in the case, as its QR code says it.
+Result<SlipView> slipOfCode(const ReadTx &tx, const SlipCode &code)
+{
+    const StreamId stream(code.caseId);
+    const Result<CaseFile> file = tx.caseFile(stream);
+    if (!file.ok())
+        return file.error();
+    const int place = code.slipNumber.toInt();
+    if (place < 1 || place > file.value().slips.size())
+        return slipOfCase(tx, stream, {});
+    return slipOfCase(tx, stream, file.value().slips.at(place - 1).number);
+}
+
+Result<Done> countedError(const TillView &view, const QMap<Instrument, Money> &counted,
+                          const QString &note)
+{
+    const bool differs = std::ranges::any_of(view.sums, [&counted](const InstrumentSum &sum) {
+        return counted.value(sum.instrument) != sum.amount;
+    });
+    if (differs && note.trimmed().isEmpty())
+        return Error{ErrorKind::ReasonMissing, u"difference"_s};
+    return Done{};
+}
+
+} // namespace
+
+bool TillView::isBalanced() const
+{
+    Money rows;
+    for (const PaymentRow &payment : payments) {
+        if (!payment.isVoid)
+            rows += payment.amount;
+    }
+    Money bySum;
+    for (const InstrumentSum &sum : sums)
+        bySum += sum.amount;
+    return rows == bySum;
+}
+
+QFuture<Result<SlipView>> CashierDesk::find(const QString &text) const
+{
+    return m_place.store.read([text = text.trimmed()](ReadTx &tx) -> Result<SlipView> {
+        if (const std::optional<SlipCode> code = parseSlipCode(text))
+            return slipOfCode(tx, *code);
+        const Result<SlipRow> slip = slipByNumber(tx, text);
+        if (slip.ok())
+            return slipOfCase(tx, slip.value().caseId, slip.value().number);
+        const Result<StreamId> stream = caseByNumber(tx, text);
+        if (!stream.ok())
+            return stream.error();
+        return slipOfCase(tx, stream.value(), {});
+    });
+}
+
+QFuture<Result<QList<SlipRow>>> CashierDesk::openSlips(int limit) const
+{
+    return m_place.store.read([limit](ReadTx &tx) { return hall::openSlips(tx, limit); });
+}
+
+QFuture<Result<ActResult>> CashierDesk::take(const SlipView &slip, const TakePayment &payment,
+                                             const Session &session) const
+{
+    return m_place.store.write([stream = slip.row.caseId, payment, session,
+                                &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
+        const Result<StreamId> till = tillForPayment(tx, session, ids);
+        if (!till.ok())
+            return till.error();
+        TakePayment complete = payment;
+        complete.till = till.value();
+        return CaseActs::runIn(tx, stream, session, complete, ids);
+    });
+}
+
+QFuture<Result<ActResult>> CashierDesk::takeBack(const PaymentRow &payment,
+                                                 const VoidPayment &command,
+                                                 const Session &session) const
+{
+    return m_place.store.write(
+        [stream = payment.caseId, command, session, &ids = m_place.ids](WriteTx &tx) {
+            return CaseActs::runIn(tx, stream, session, command, ids);
+        });
+}
+
+QFuture<Result<TillView>> CashierDesk::till(const Session &session) const
+{
+    return m_place.store.read(
+        [window = session.window, day = m_place.clock.today()](ReadTx &tx) -> Result<TillView> {
+            const Result<TillRow> open = openTill(tx, window, day);
+            if (open.ok())
+                return tillView(tx, open.value());
+            const Result<QList<TillRow>> tills = tillsOf(tx, window, day);
+            if (!tills.ok())
+                return tills.error();
+            if (tills.value().isEmpty())
+                return Error{ErrorKind::NotFound, u"till"_s};
+            return tillView(tx, tills.value().first());
+        });
+}
+
+QFuture<Result<TillView>> CashierDesk::close(const StreamId &till,
+                                             const QMap<Instrument, Money> &counted,
+                                             const QString &note, const Session &session) const
+{
+    return m_place.store.write(
+        [till, counted, note, session, &ids = m_place.ids](WriteTx &tx) -> Result<TillView> {
+            const Result<TillRow> row = tillRow(tx, till);
+            if (!row.ok())
+                return row.error();
+            const Result<TillView> view = tillView(tx, row.value());
+            if (!view.ok())
+                return view.error();
+            if (const Result<Done> error = countedError(view.value(), counted, note); !error.ok())
+                return error.error();
+            QJsonObject sums;
+            for (auto sum = counted.cbegin(); sum != counted.cend(); ++sum)
+                sums.insert(instrumentWord(sum.key()), sum.value().fen());
+            const Event closed = sealed(tillEvent(till, u"tillClosed"_s, session, tx, ids),
+                                        {{u"counted"_s, sums}, {u"note"_s, note}});
+            if (const Result<Done> appended = tx.append({closed}); !appended.ok())
+                return appended.error();
+            const Result<TillRow> after = tillRow(tx, till);
+            if (!after.ok())
+                return after.error();
+            return tillView(tx, after.value());
+        });
+}
+
+QFuture<Result<QList<SlipRow>>> CashierDesk::paidTwice() const
+{
+    return m_place.store.read([](ReadTx &tx) { return slipsPaidTwice(tx); });
+}
+
+} // namespace hall

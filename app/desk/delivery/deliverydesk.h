@@ -1,0 +1,46 @@
+#pragma once
+
+#include "desk/routing/caseacts.h"
+#include "domain/deadlines.h"
+#include "store/caserows.h"
+
+#include <QFuture>
+#include <QList>
+
+namespace hall {
+
+/// A result that waits for its applicant.
+struct ReadyLine
+{
+    CaseRow row = {};
+    Light light = Light::Grey;
+    int daysLeft = 0; ///< working days of the ten (permit law art. 44); negative = late
+};
+
+/// Results handed over at the window, with the collector's identity (domain.md section 5).
+class DeliveryDesk
+{
+public:
+    explicit DeliveryDesk(Workplace &place)
+        : m_place(place)
+        , m_acts(place)
+    {
+    }
+
+    /// What is ready in the departments that this post or window serves, most urgent first.
+    [[nodiscard]] QFuture<Result<QList<ReadyLine>>> ready(const Session &session) const;
+    [[nodiscard]] QFuture<Result<CaseFile>> open(const StreamId &stream) const;
+    /// By case number, or what a barcode gun types from a receipt.
+    [[nodiscard]] QFuture<Result<StreamId>> find(const QString &text) const;
+    [[nodiscard]] QFuture<Result<ActResult>>
+    handOver(const CaseFile &file, const Collector &collector, const Session &session) const;
+
+private:
+    Workplace &m_place;
+    CaseActs m_acts;
+};
+
+/// Departments that a person at a window serves; empty = all.
+[[nodiscard]] QStringList departmentsServed(const Session &session, const Reference &reference);
+
+} // namespace hall

@@ -79,11 +79,11 @@ ChartData chartOf(const QJsonObject &object)
     ChartData chart{.kind = object.value("kind"_L1).toString(),
                     .title = object.value("title"_L1).toString(),
                     .unit = object.value("unit"_L1).toString()};
-    for (const QJsonValue &each : object.value("categories"_L1).toArray())
+    for (const QJsonValue each : object.value("categories"_L1).toArray())
         chart.categories.append(each.toString());
-    for (const QJsonValue &each : object.value("series"_L1).toArray()) {
+    for (const QJsonValue each : object.value("series"_L1).toArray()) {
         Series series{.name = each.toObject().value("name"_L1).toString()};
-        for (const QJsonValue &value : each.toObject().value("values"_L1).toArray())
+        for (const QJsonValue value : each.toObject().value("values"_L1).toArray())
             series.values.append(value.isDouble() ? std::optional(value.toDouble()) : std::nullopt);
         chart.series.append(series);
     }
@@ -182,7 +182,9 @@ private:
 
     void grid()
     {
-        for (double value = 0; value <= m_top + m_step / 2; value += m_step) {
+        const int steps = qRound(m_top / m_step);
+        for (int at = 0; at <= steps; ++at) {
+            const double value = m_step * at;
             const qreal y = yOf(value);
             const QColor colour = value > 0 ? QColor(205, 205, 205) : QColor(Qt::black);
             m_painter->fillRect(QRectF(m_plot.left(), y - pt(0.25), m_plot.width(), pt(0.5)),

@@ -13,7 +13,7 @@ namespace hall {
 namespace {
 
 constexpr qreal qrModule = mm(0.45); // at least 0.4 mm for the readers of a counter
-constexpr int qrQuiet = 4;
+constexpr qsizetype qrQuiet = 4;
 constexpr qreal barModule = mm(0.254);
 constexpr qreal barModuleLeast = mm(0.17);
 

@@ -73,7 +73,7 @@ QString plainText(const QJsonValue &value)
         return value.toBool() ? u"是"_s : u"否"_s;
     if (value.isArray()) {
         QStringList texts;
-        for (const QJsonValue &each : value.toArray())
+        for (const QJsonValue each : value.toArray())
             texts.append(plainText(each));
         return texts.join(u"、"_s);
     }
@@ -84,7 +84,7 @@ QJsonValue sumOf(const QJsonValue &list, const QString &field)
 {
     qint64 sum = 0;
     bool found = false;
-    for (const QJsonValue &row : list.toArray()) {
+    for (const QJsonValue row : list.toArray()) {
         const QJsonValue value = row.toObject().value(field);
         found = found || value.isDouble();
         sum += value.toInteger();

@@ -72,7 +72,7 @@ void FlowBuilder::addText(const MarkupNode &node)
     m_gap += mm(node.number(u"gap"_s, isHeading ? 1.5 : 0));
     const QList<TextLine> lines = breakLines(paragraphOf(node, style), m_frame.width);
     for (qsizetype at = 0; at < lines.size(); ++at) {
-        const TextLine line = lines.at(at);
+        const TextLine &line = lines.at(at);
         Strip strip{.height = line.height};
         // No single line of a paragraph alone at either side of a page break.
         const bool isEdge = at == 0 || at + 2 == lines.size();

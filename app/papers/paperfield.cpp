@@ -15,7 +15,7 @@ QString headFields()
            u"applicantName "
            "applicantKind applicantIdKind applicantId applicantIdMasked applicantPhone legalPerson "
            "agentName agentIdKind agentId itemName itemCode departmentName caseNumber windowCode "
-           "windowName clerkName receivedAt issuedOn queryCode qr code128 "_s;
+           "windowName clerkName receivedAt issuedOn queryCode qr code128 notPermit "_s;
 }
 
 QString feeRows()

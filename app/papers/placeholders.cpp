@@ -82,10 +82,10 @@ struct Scope
         if (path == rowNumber)
             return row;
         const QStringList names = path.split(u'.');
-        for (auto level = levels.crbegin(); level != levels.crend(); ++level) {
-            if (!level->toObject().contains(names.first()))
+        for (qsizetype at = levels.size() - 1; at >= 0; --at) {
+            QJsonValue found = levels.at(at);
+            if (!found.toObject().contains(names.first()))
                 continue;
-            QJsonValue found = *level;
             for (const QString &name : names)
                 found = found.toObject().value(name);
             return found;
@@ -109,7 +109,7 @@ QString fillSection(const TemplatePart &part, const Scope &scope)
     }
     QString out;
     int row = 0;
-    for (const QJsonValue &each : value.toArray()) {
+    for (const QJsonValue each : value.toArray()) {
         Scope inner = scope;
         inner.levels.append(each);
         inner.row = ++row;
@@ -143,8 +143,8 @@ QString fillScope(const QList<TemplatePart> &parts, const Scope &scope)
 
 const PaperField *findField(const QList<const PaperField *> &levels, const QString &path)
 {
-    for (auto level = levels.crbegin(); level != levels.crend(); ++level) {
-        if (const PaperField *found = (*level)->find(path))
+    for (qsizetype at = levels.size() - 1; at >= 0; --at) {
+        if (const PaperField *found = levels.at(at)->find(path))
             return found;
     }
     return nullptr;

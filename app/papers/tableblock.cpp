@@ -46,8 +46,8 @@ class TableLayout
 public:
     TableLayout(const MarkupNode &node, const BlockFrame &frame)
         : m_frame(frame)
+        , m_style(frame.style)
     {
-        m_style = frame.style;
         m_style.leading = 1.3;
         m_style.indent = 0;
         m_style.isJustified = false;

@@ -140,11 +140,28 @@ private Q_SLOTS:
         for (const QString &each : expectedTexts(kind))
             QVERIFY2(text.contains(squeezed(each)), qPrintable(each + u"\n"_s + text));
         QVERIFY(!text.contains(u"{{"_s) && !text.contains(u"}}"_s));
-        QVERIFY(pdf.info().contains(u"Pages:"_s));
+        const QSizeF points = paper.pageSizeMm(0) * 72 / 25.4;
+        const QString size
+            = u"%1 x %2 pts"_s.arg(qRound(points.width())).arg(qRound(points.height()));
+        QVERIFY2(pdf.info().contains(size), qPrintable(size + pdf.info()));
         const int most = kind == PaperKind::DailyReport ? 4
             : kind == PaperKind::SignOffSheet           ? 2
                                                         : 1;
         QVERIFY2(paper.pageCount() <= most, qPrintable(QString::number(paper.pageCount())));
+    }
+
+    void itemsThatAreNoPermitGoByAnalogy()
+    {
+        for (const PaperKind kind :
+             {PaperKind::IntakeReceipt, PaperKind::CorrectionNotice, PaperKind::AcceptanceNotice}) {
+            QJsonObject data = fullData(kind);
+            const QString permit = u"依照《中华人民共和国行政许可法》第三十二条"_s;
+            const QString other = u"参照《中华人民共和国行政许可法》第三十二条"_s;
+            QVERIFY(PdfFile(composed(kind, data).toPdf().value()).text().contains(permit));
+            data.insert(u"notPermit"_s, true);
+            const QString text = PdfFile(composed(kind, data).toPdf().value()).text();
+            QVERIFY(text.contains(other) && !text.contains(permit));
+        }
     }
 
     void minimalPaperHasNoRawPlaceholder_data() { kinds(); }

@@ -1,5 +1,6 @@
 #include "devices/importing/folderwatch.h"
 #include "samplefiles.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
@@ -151,5 +152,5 @@ void TestFolderWatch::refusesWhatIsNoFolder()
     QCOMPARE(result.error().kind, ErrorKind::FileUnreadable);
 }
 
-QTEST_GUILESS_MAIN(TestFolderWatch)
+HALL_TEST_MAIN(QCoreApplication, TestFolderWatch)
 #include "tst_folderwatch.moc"

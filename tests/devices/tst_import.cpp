@@ -1,12 +1,14 @@
 #include "devices/importing/filebytes.h"
 #include "devices/importing/fileimporter.h"
 #include "samplefiles.h"
+#include "tests/support/testmain.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QImageReader>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -396,5 +398,5 @@ void TestImport::endsWithJobsWaiting()
     }
 }
 
-QTEST_MAIN(TestImport)
+HALL_TEST_MAIN(QGuiApplication, TestImport)
 #include "tst_import.moc"

@@ -1,9 +1,11 @@
 #include "devices/importing/workerclient.h"
 #include "devices/printing/folderpaperprinter.h"
 #include "devices/printing/qtpaperprinter.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -166,5 +168,5 @@ void TestPrinting::saysThatAQueueIsUnknown()
         QVERIFY(!name.name.isEmpty());
 }
 
-QTEST_MAIN(TestPrinting)
+HALL_TEST_MAIN(QGuiApplication, TestPrinting)
 #include "tst_printing.moc"

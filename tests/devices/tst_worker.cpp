@@ -1,6 +1,7 @@
 #include "devices/importing/fileimporter.h"
 #include "devices/importing/workerclient.h"
 #include "samplefiles.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -241,5 +242,5 @@ void TestWorker::importerGoesOnAfterCrash()
     QVERIFY(importer.workerPid() != pid);
 }
 
-QTEST_GUILESS_MAIN(TestWorker)
+HALL_TEST_MAIN(QCoreApplication, TestWorker)
 #include "tst_worker.moc"

@@ -177,11 +177,22 @@ void PageViewerCanvas::paintEvent(QPaintEvent *event)
     if (!hasPicture()) {
         painter.fillRect(event->rect(), colours.window);
         paintSentence(painter);
-        return;
+    } else {
+        painter.setPen(colours.strongBorder);
+        painter.drawRect(pictureRect().adjusted(-1, -1, 0, 0));
+        painter.save();
+        paintPicture(painter, event->rect());
+        painter.restore();
     }
-    painter.setPen(colours.strongBorder);
-    painter.drawRect(pictureRect().adjusted(-1, -1, 0, 0));
-    paintPicture(painter, event->rect());
+    paintFocus(painter);
+}
+
+void PageViewerCanvas::paintFocus(QPainter &painter) const
+{
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(themeColours(palette()).accent, 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
 }
 
 void PageViewerCanvas::paintPicture(QPainter &painter, const QRect &exposed)
@@ -240,6 +251,18 @@ void PageViewerCanvas::resizeEvent(QResizeEvent *event)
     refit();
 }
 
+void PageViewerCanvas::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void PageViewerCanvas::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
 void PageViewerCanvas::keyPressEvent(QKeyEvent *event)
 {
     QScrollBar *down = verticalScrollBar();
@@ -273,6 +296,12 @@ void PageViewerCanvas::wheelEvent(QWheelEvent *event)
     m_fit = Fit::Free;
     setZoom(m_zoom * std::pow(wheelStep, event->angleDelta().y() / 120.0), event->position());
     event->accept();
+}
+
+void PageViewerCanvas::scrollContentsBy(int, int)
+{
+    // Not scrolled as dots: the ring of the focus stays where it is.
+    viewport()->update();
 }
 
 void PageViewerCanvas::mousePressEvent(QMouseEvent *event)

@@ -39,8 +39,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -54,6 +57,7 @@ private:
     void updateBars();
     void paintPicture(QPainter &painter, const QRect &exposed);
     void paintSentence(QPainter &painter) const;
+    void paintFocus(QPainter &painter) const;
 
     PagePicture m_picture;
     QString m_iconName;

@@ -71,12 +71,16 @@ void paintPicture(QPainter *painter, const QRect &sheet, const QImage &picture, 
                        picture);
 }
 
+QSize a4Sheet()
+{
+    return QSize(210, 297).scaled(sheetSide, sheetSide, Qt::KeepAspectRatio);
+}
+
 /// An empty sheet (A4 upright) with an icon: still loading, not here, or damaged.
 void paintEmptySheet(QPainter *painter, const QRect &square, const QString &iconName,
                      const ThemeColours &colours)
 {
-    const QSize size = QSize(210, 297).scaled(sheetSide, sheetSide, Qt::KeepAspectRatio);
-    QRect sheet(QPoint(), size);
+    QRect sheet(QPoint(), a4Sheet());
     sheet.moveCenter(square.center());
     painter->fillRect(sheet, colours.alternate);
     painter->setPen(colours.border);
@@ -115,7 +119,10 @@ void paintSheet(QPainter *painter, const QRect &square, const QModelIndex &index
     painter->restore();
     if (page.removed) {
         painter->setPen(QPen(colours.bad, 2));
-        painter->drawLine(square.bottomLeft(), square.topRight());
+        QRect crossed(QPoint(),
+                      picture.isNull() ? a4Sheet() : fitted(picture.size(), page.rotation));
+        crossed.moveCenter(square.center());
+        painter->drawLine(crossed.bottomLeft(), crossed.topRight());
     }
 }
 

@@ -57,7 +57,7 @@ int orientationIn(const QByteArray &exif)
     const qint64 directory = tiff.u32(4);
     const int count = tiff.u16(directory);
     for (int index = 0; index < count; ++index) {
-        const qint64 entry = directory + 2 + index * entrySize;
+        const qint64 entry = directory + 2 + qint64(index) * entrySize;
         if (tiff.u16(entry) == orientationTag) {
             const int value = tiff.u16(entry + 8);
             return value >= 1 && value <= 8 ? value : 1;

@@ -16,7 +16,7 @@ struct Frame
 };
 
 /// Larger announcements are a fault of the sender and end the conversation.
-constexpr qint64 maxFrameJson = 64 * 1024;
+constexpr qint64 maxFrameJson = 64LL * 1024;
 constexpr qint64 maxFrameBytes = 64LL * 1024 * 1024;
 
 [[nodiscard]] QByteArray encodeFrame(const Frame &frame);

@@ -50,7 +50,7 @@ bool openOutput(QFile &out)
 /// What standard input has now; empty at its end. (QFile::read would wait until the piece is full.)
 QByteArray readPiece()
 {
-    static std::array<char, 256 * 1024> piece;
+    static std::array<char, 262144> piece;
 #ifdef Q_OS_WIN
     const auto size = _read(0, piece.data(), static_cast<unsigned>(piece.size()));
 #else

@@ -1,9 +1,11 @@
 #include "pagesource.h"
 #include "samplefiles.h"
+#include "tests/support/testmain.h"
 #include "ui/shared/pageviewer.h"
 #include "ui/shared/pageviewercanvas.h"
 #include "ui/shared/pageviewerpicture.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -338,5 +340,5 @@ void TestPageViewer::keepsLevelsOfLargePictures()
     QVERIFY(PagePicture::make({}).isNull());
 }
 
-QTEST_MAIN(TestPageViewer)
+HALL_TEST_MAIN(QApplication, TestPageViewer)
 #include "tst_pageviewer.moc"

@@ -1,5 +1,6 @@
 #include "pagesource.h"
 #include "samplefiles.h"
+#include "tests/support/testmain.h"
 #include "ui/shared/thumbnailstrip.h"
 #include "ui/shared/thumbnailstripmodel.h"
 
@@ -215,11 +216,12 @@ void TestThumbnailStrip::takesDroppedFiles()
 {
     QSignalSpy dropped(m_strip.get(), &ThumbnailStrip::filesDropped);
     QMimeData files;
-    files.setUrls({QUrl::fromLocalFile(u"/tmp/一.jpg"_s), QUrl(u"https://example.org/x.jpg"_s),
-                   QUrl::fromLocalFile(u"/tmp/b.pdf"_s)});
+    files.setUrls({QUrl::fromLocalFile(u"/scans/一.jpg"_s), QUrl(u"mailto:somebody"_s),
+                   QUrl::fromLocalFile(u"/scans/b.pdf"_s)});
     drop(files, leftOf(0));
     QCOMPARE(dropped.size(), 1);
-    QCOMPARE(dropped.first()[0].toStringList(), (QStringList{u"/tmp/一.jpg"_s, u"/tmp/b.pdf"_s}));
+    QCOMPARE(dropped.first()[0].toStringList(),
+             (QStringList{u"/scans/一.jpg"_s, u"/scans/b.pdf"_s}));
     QMimeData text;
     text.setText(u"nothing for us"_s);
     drop(text, leftOf(0));
@@ -238,7 +240,7 @@ void TestThumbnailStrip::takesPastedPictureAndFiles()
     QCOMPARE(pasted.size(), 1);
     QCOMPARE(pasted.first()[0].value<QImage>().size(), QSize(12, 8));
     auto *files = new QMimeData;
-    files->setUrls({QUrl::fromLocalFile(u"/tmp/a.jpg"_s)});
+    files->setUrls({QUrl::fromLocalFile(u"/scans/a.jpg"_s)});
     QApplication::clipboard()->setMimeData(files);
     press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(dropped.size(), 1);
@@ -255,7 +257,7 @@ void TestThumbnailStrip::onlyShowsWhenNotEditable()
     press(Qt::Key_Delete);
     press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
     QMimeData files;
-    files.setUrls({QUrl::fromLocalFile(u"/tmp/a.jpg"_s)});
+    files.setUrls({QUrl::fromLocalFile(u"/scans/a.jpg"_s)});
     drop(files, leftOf(0));
     press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(removed.size() + dropped.size() + moved.size(), 0);
@@ -279,5 +281,5 @@ void TestThumbnailStrip::saysWhatAPageIs()
     QCOMPARE(m_source->asked.last(), m_pages[3].id);
 }
 
-QTEST_MAIN(TestThumbnailStrip)
+HALL_TEST_MAIN(QApplication, TestThumbnailStrip)
 #include "tst_thumbnailstrip.moc"

@@ -87,6 +87,10 @@ const QString storedSql
       u"address, "
       "legal_name, legal_number, override_reason, said_at, agent_name FROM case_row WHERE key = :key"_s;
 
+// json_each gives its members in order; SQLite walks it as the outer loop.
+const QString byKeysSql = u"SELECT case_row.key AS row_key, %1 FROM json_each(:keys) AS wanted "
+                          "CROSS JOIN case_row ON case_row.key = wanted.value"_s;
+
 SearchTexts textsOf(const QString &applicant, const QString &legal, const QString &agent,
                     const QString &address)
 {
@@ -214,6 +218,22 @@ CaseRow caseRowFrom(const Query &query)
     row.closedAt = query.number("closed_at"_L1);
     row.changedAt = query.number("changed_at"_L1);
     return row;
+}
+
+Result<QList<std::pair<qint64, CaseRow>>> rowsByKey(const ReadTx &tx, const QList<qint64> &keys)
+{
+    QByteArray list;
+    for (const qint64 key : keys)
+        list += (list.isEmpty() ? "[" : ",") + QByteArray::number(key);
+    if (list.isEmpty())
+        return QList<std::pair<qint64, CaseRow>>{};
+    static const QString sql = byKeysSql.arg(caseRowColumns());
+    Query query(tx.connection(), sql);
+    query.bind(":keys"_L1, QString::fromLatin1(list + ']'));
+    return rowsOf(query, [](Query &row) {
+        const qint64 key = row.number("row_key"_L1);
+        return std::pair{key, caseRowFrom(row)};
+    });
 }
 
 Result<StoredTexts> storedTexts(const ReadTx &tx, qint64 key)

@@ -30,6 +30,9 @@ struct CaseCard
 /// Columns of case_row that make a CaseRow, for a SELECT that names the table case_row.
 [[nodiscard]] const QString &caseRowColumns();
 [[nodiscard]] CaseRow caseRowFrom(const Query &query);
+/// Rows of keys in the order of the keys, by one statement; a key without a row is left out.
+[[nodiscard]] Result<QList<std::pair<qint64, CaseRow>>> rowsByKey(const ReadTx &tx,
+                                                                  const QList<qint64> &keys);
 
 /// What is said about the applicant now in the row; its entries in the search index.
 struct StoredTexts

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // %1 = caseRowColumns(), %2 = a condition on departments or 1.
-const QString byIdSql = u"SELECT %1 FROM case_row WHERE id = :id"_s;
+const QString byIdSql
+    = u"SELECT %1 FROM stream CROSS JOIN case_row ON case_row.key = stream.key WHERE stream.id = :id"_s;
 const QString byNumberSql
     = u"SELECT id FROM case_row WHERE number = :number ORDER BY key DESC LIMIT 1"_s;
 const QString openListSql = u"SELECT %1 FROM case_row WHERE phase < 6 AND phase = :phase AND %2 "

@@ -49,7 +49,6 @@ const QString endedLaterSql
       "AND (:dept = '' OR mile.dept = :dept) AND (:window = '' OR mile.window = :window) "
       "AND (:item = '' OR mile.item = :item) AND (:clerk = '' OR clerk = :clerk) "
       "ORDER BY case_row.key"_s;
-const QString keySql = u"SELECT %1 FROM case_row WHERE key = :key"_s;
 const QString feeScope
     = u"payment.day BETWEEN :from AND :to AND (:dept = '' OR payment.dept = :dept) "
       "AND (:window = '' OR payment.window = :window) AND (:item = '' OR payment.item = :item) "
@@ -213,18 +212,13 @@ Result<QList<InHand>> casesInHandAt(const ReadTx &tx, const FigureScope &scope, 
 
 Result<QList<CaseRow>> rowsOfKeys(const ReadTx &tx, const QList<qint64> &keys)
 {
-    QList<CaseRow> rows;
-    const QString sql = keySql.arg(caseRowColumns());
-    for (const qint64 key : keys) {
-        Query query(tx.connection(), sql);
-        query.bind(":key"_L1, key);
-        const Result<bool> more = query.next();
-        if (!more.ok())
-            return more.error();
-        if (more.value())
-            rows.append(caseRowFrom(query));
-    }
-    return rows;
+    const auto rows = rowsByKey(tx, keys);
+    if (!rows.ok())
+        return rows.error();
+    QList<CaseRow> list;
+    for (const auto &[key, row] : rows.value())
+        list.append(row);
+    return list;
 }
 
 Result<QList<FeeSum>> feeSums(const ReadTx &tx, const FigureScope &scope, FigureGroup group)

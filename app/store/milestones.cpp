@@ -2,8 +2,6 @@
 
 #include "store/rowvalues.h"
 
-#include <array>
-
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +15,7 @@ const QString insertSql
       ":is_folded, "
       ":minute, :window, :dept, :item, :actor, :case_type, :finish, :grade, :days_used, :legal_days)"_s;
 const QString deleteSql = u"DELETE FROM mile WHERE key = :key AND is_folded = 1"_s;
-// Kinds and days as writeColdMiles() writes them.
+// Kinds and days as insertColdRows() writes them.
 const QString deleteColdSql
     = u"DELETE FROM mile WHERE key = :key AND is_folded = 0 AND kind IN (1, 2, 9) AND day IN "
       "(SELECT registered_day FROM case_row WHERE key = :key UNION SELECT accepted_day FROM "
@@ -165,23 +163,6 @@ Result<Done> removeMiles(WriteTx &tx, qint64 key)
 Result<Done> removeColdMiles(WriteTx &tx, qint64 key)
 {
     return Query(tx.connection(), deleteColdSql).bind(":key"_L1, key).run();
-}
-
-Result<Done> writeColdMiles(WriteTx &tx, qint64 key, const CaseCard &card)
-{
-    const CaseRow &row = card.row;
-    const std::array marks{
-        Mark{.kind = Milestone::Received, .at = row.registeredAt, .actor = row.clerk},
-        Mark{.kind = Milestone::Accepted, .at = row.acceptedAt, .actor = row.acceptedBy},
-        Mark{.kind = Milestone::Ended, .at = row.closedAt, .actor = row.clerk}};
-    for (const Mark &mark : marks) {
-        if (mark.at == 0)
-            continue;
-        const Result<Done> written = writeMark(tx, key, card, mark);
-        if (!written.ok())
-            return written;
-    }
-    return Done{};
 }
 
 } // namespace hall

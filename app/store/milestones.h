@@ -29,8 +29,6 @@ enum class ClosingGrade { None = 0, Early = 1, OnTime = 2, Late = 3 };
                                       const CaseCard &card);
 [[nodiscard]] Result<Done> removeMiles(WriteTx &tx, qint64 key);
 
-/// Rows that a cold row alone gives: received, accepted, ended.
-[[nodiscard]] Result<Done> writeColdMiles(WriteTx &tx, qint64 key, const CaseCard &card);
 /// Before the row of a cold case is written over by that of its journal.
 [[nodiscard]] Result<Done> removeColdMiles(WriteTx &tx, qint64 key);
 

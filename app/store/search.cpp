@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString rowSql = u"SELECT %1 FROM case_row WHERE key = :key"_s;
 const QString serialSql = u"substr(number, -6, 4) = :value"_s;
 
 constexpr int serialLength = 4;
@@ -148,18 +147,20 @@ Result<QList<Found>> newestCases(const ReadTx &tx, int limit)
     return search.inTurn();
 }
 
-Result<QList<CaseHit>> rowsFor(const ReadTx &tx, const QList<Found> &keys)
+Result<QList<CaseHit>> rowsFor(const ReadTx &tx, const QList<Found> &found)
 {
+    QList<qint64> keys;
+    for (const Found &one : found)
+        keys.append(one.key);
+    const auto rows = rowsByKey(tx, keys);
+    if (!rows.ok())
+        return rows.error();
     QList<CaseHit> hits;
-    const QString sql = rowSql.arg(caseRowColumns());
-    for (const Found &found : keys) {
-        Query row(tx.connection(), sql);
-        row.bind(":key"_L1, found.key);
-        const Result<bool> more = row.next();
-        if (!more.ok())
-            return more.error();
-        if (more.value())
-            hits.append({.row = caseRowFrom(row), .field = found.field, .text = found.text});
+    auto match = found.constBegin();
+    for (const auto &[key, row] : rows.value()) {
+        while (match->key != key)
+            ++match;
+        hits.append({.row = row, .field = match->field, .text = match->text});
     }
     return hits;
 }

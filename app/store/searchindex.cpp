@@ -1,8 +1,12 @@
 #include "store/searchindex.h"
 
+#include <QSqlError>
+#include <QSqlQuery>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <vector>
 
 namespace hall {
@@ -11,13 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostGrams = 6;    // more make a statement longer, not the answer shorter
+constexpr int mostGrams = 6; // more make a statement longer, not the answer shorter
+constexpr size_t chunkSize = 500;
 constexpr int probeLimit = 200; // rows counted to find the rarest entry
 
 const QString insertSql = u"INSERT OR IGNORE INTO %1 (g, key) VALUES (:g, :key)"_s;
 const QString deleteSql = u"DELETE FROM %1 WHERE g = :g AND key = :key"_s;
-const QString manySql
-    = u"INSERT OR IGNORE INTO %1 (g, key) SELECT :g, value FROM json_each(:keys)"_s;
+const QString chunkSql = u"INSERT OR IGNORE INTO %1 (g, key) VALUES "_s;
 const QString probeSql
     = u"SELECT count(*) AS n FROM (SELECT 1 FROM %1 WHERE g = :g LIMIT :limit)"_s;
 
@@ -47,6 +51,29 @@ Result<qint64> countUpTo(const ReadTx &tx, GramTable table, qint64 gram)
     return query.number("n"_L1);
 }
 
+using Entries = std::vector<std::pair<qint64, qint64>>;
+
+/// One statement for `size` rows at a time, bound by position: hundreds of values have no names.
+Result<size_t> insertChunks(WriteTx &tx, GramTable table,
+                            std::span<const Entries::value_type> entries, size_t size)
+{
+    const QString places = u"(?, ?), "_s.repeated(qsizetype(size)).chopped(2);
+    QSqlQuery query(tx.connection().database());
+    if (!query.prepare(chunkSql.arg(tableName(table)) + places))
+        return storeError(query.lastError());
+    size_t done = 0;
+    for (; entries.size() - done >= size; done += size) {
+        int at = 0;
+        for (const auto &[gram, key] : entries.subspan(done, size)) {
+            query.bindValue(at++, gram);
+            query.bindValue(at++, key);
+        }
+        if (!query.exec())
+            return storeError(query.lastError());
+    }
+    return done;
+}
+
 } // namespace
 
 Result<Done> reindex(WriteTx &tx, GramTable table, qint64 key, const SearchTexts &before,
@@ -69,25 +96,18 @@ Result<Done> reindex(WriteTx &tx, GramTable table, qint64 key, const SearchTexts
 Result<Done> indexMany(WriteTx &tx, GramTable table,
                        const QList<std::pair<qint64, SearchTexts>> &rows)
 {
-    std::vector<std::pair<qint64, qint64>> entries;
+    Entries entries;
     for (const auto &[key, texts] : rows) {
         for (const qint64 gram : gramsOf(texts))
             entries.emplace_back(gram, key);
     }
     std::ranges::sort(entries);
-    Query query(tx.connection(), manySql.arg(tableName(table)));
-    for (size_t i = 0; i < entries.size();) {
-        const qint64 gram = entries[i].first;
-        QByteArray keys = "[";
-        for (; i < entries.size() && entries[i].first == gram; ++i)
-            keys += QByteArray::number(entries[i].second) + ',';
-        keys.back() = ']';
-        const Result<Done> done
-            = query.bind(":g"_L1, gram).bind(":keys"_L1, QString::fromLatin1(keys)).run();
-        if (!done.ok())
-            return done;
-    }
-    return Done{};
+    const Result<size_t> done = insertChunks(tx, table, entries, chunkSize);
+    if (!done.ok())
+        return done.error();
+    const Result<size_t> rest
+        = insertChunks(tx, table, std::span(entries).subspan(done.value()), 1);
+    return rest.ok() ? Result<Done>(Done{}) : rest.error();
 }
 
 void GramSearch::bindTo(Query &query) const

@@ -5,7 +5,7 @@
 -- index below gives it without sorting (a rowid ends each index entry).
 CREATE TABLE case_row (
     key INTEGER PRIMARY KEY,
-    id BLOB NOT NULL,
+    id BLOB NOT NULL,                    -- found by stream.id, which is indexed
     number TEXT NOT NULL,
     is_folded INTEGER NOT NULL,          -- 1 = its journal is here, 0 = cold
     version INTEGER NOT NULL,            -- events folded
@@ -58,7 +58,6 @@ CREATE TABLE case_row (
     ready_day INTEGER,
     closed_day INTEGER
 );
-CREATE UNIQUE INDEX case_row_id ON case_row (id);
 -- Not unique: two stations with one number are the centre's trouble; a projection never refuses work.
 CREATE INDEX case_row_number ON case_row (number);
 -- The four figures before the check character: what people read from a receipt.

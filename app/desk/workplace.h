@@ -9,6 +9,7 @@
 
 namespace hall {
 
+class PageFolder;
 class PageImporter;
 class PageStore;
 class PaperPrinter;
@@ -23,6 +24,7 @@ struct Workplace
     IdSource &ids;
     PageImporter &importer;
     PaperPrinter &printer;
+    PageFolder *pageFolder = nullptr; ///< watched folder of a scanner; nullptr = none on this machine
 };
 
 /// Who is signed in at this machine, in the post that was chosen.

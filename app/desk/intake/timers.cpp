@@ -1,0 +1,50 @@
+#include "desk/intake/timers.h"
+
+#include "desk/routing/caseacts.h"
+#include "domain/deadlines.h"
+#include "store/caserows.h"
+#include "store/store.h"
+
+namespace hall {
+
+namespace {
+
+/// One transaction does not hold the writer for longer than a clerk would notice; the rest follows
+/// with the next run, and the most urgent come first.
+constexpr int timerLimit = 200;
+
+Result<int> runIn(WriteTx &tx, const Session &session, IdSource &ids)
+{
+    const Result<QList<CaseRow>> rows = casesIn(tx, CaseList::ReceivedHere, {}, timerLimit);
+    if (!rows.ok())
+        return rows.error();
+    const QDateTime now = tx.clock().now();
+    int moved = 0;
+    for (const CaseRow &row : rows.value()) {
+        if (!row.isFolded || !row.receiptDue.isValid() || row.receiptDue >= hallDate(now))
+            continue;
+        const Result<CaseFile> file = tx.caseFile(row.id);
+        if (!file.ok())
+            return file.error();
+        const std::optional<TimerDue> due = dueTimer(file.value(), now, tx.reference());
+        if (!due)
+            continue;
+        const Result<ActResult> done = CaseActs::runIn(tx, row.id, session, *due, ids);
+        if (done.ok())
+            ++moved;
+        else if (done.error().kind != ErrorKind::StateMoved
+                 && done.error().kind != ErrorKind::CaseClosed)
+            return done.error();
+    }
+    return moved;
+}
+
+} // namespace
+
+QFuture<Result<int>> runIntakeTimers(Workplace &place, const Session &session)
+{
+    return place.store.write(
+        [session, &ids = place.ids](WriteTx &tx) { return runIn(tx, session, ids); });
+}
+
+} // namespace hall

@@ -22,19 +22,21 @@ struct SettingRow
 
 const SettingRow &rowOf(Setting setting)
 {
-    static const std::array<SettingRow, 11> rows{{
+    static const auto rows = std::to_array<SettingRow>({
         {Setting::Language, "look/language"_L1, QMetaType::QString, u"zh_CN"_s},
         {Setting::Theme, "look/theme"_L1, QMetaType::QString, u"light"_s},
         {Setting::StoreFolder, "store/folder"_L1, QMetaType::QString, QString()},
         {Setting::WindowCode, "machine/window"_L1, QMetaType::QString, QString()},
         {Setting::LastMember, "machine/lastMember"_L1, QMetaType::QString, QString()},
         {Setting::LockMinutes, "machine/lockMinutes"_L1, QMetaType::Int, 10},
+        {Setting::BackupFolder, "store/backupFolder"_L1, QMetaType::QString, QString()},
         {Setting::WatchedFolder, "machine/watchedFolder"_L1, QMetaType::QString, QString()},
+        {Setting::PrintAtOnce, "machine/printAtOnce"_L1, QMetaType::Int, 1},
         {Setting::MainGeometry, "window/geometry"_L1, QMetaType::QByteArray, QByteArray()},
         {Setting::MainState, "window/state"_L1, QMetaType::QByteArray, QByteArray()},
         {Setting::PrinterFor, "printers"_L1, QMetaType::QString, QString()},
         {Setting::ColumnWidths, "columns"_L1, QMetaType::QByteArray, QByteArray()},
-    }};
+    });
     for (const SettingRow &row : rows) {
         if (row.setting == setting)
             return row;

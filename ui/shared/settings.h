@@ -19,7 +19,9 @@ enum class Setting {
     WindowCode,    ///< the window that this machine stands at; empty upstairs
     LastMember,    ///< who signed in last
     LockMinutes,   ///< idle minutes until the lock; 0 = never
+    BackupFolder,  ///< where backups go; empty = beside the store
     WatchedFolder, ///< folder into which a scanner puts files
+    PrintAtOnce,   ///< 1 = the counter prints papers at once; 0 = it shows them first
     MainGeometry,
     MainState,
     PrinterFor,  ///< group: paper code → queue name

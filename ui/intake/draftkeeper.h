@@ -1,0 +1,45 @@
+#pragma once
+
+#include "desk/intake/draftshelf.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace hall {
+
+class Visit;
+
+/// Keeps what is on the screen as a draft: soon after every change, at once when pages came in.
+class DraftKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    DraftKeeper(Workplace &place, const Session &session, Visit &visit, QObject *parent = nullptr);
+
+    [[nodiscard]] QString draft() const { return m_draft; }
+    void keepNow();
+    /// The act on its way writes the draft itself: nothing older may follow it.
+    void hold();
+    void release();
+    /// The screen shows this draft from now on; empty = a new one.
+    void follow(const QString &draft);
+    /// Takes the draft of the screen away.
+    void drop();
+    void drop(const QString &draft);
+    [[nodiscard]] QFuture<Result<QList<KeptWork>>> list() const { return m_shelf.list(m_session); }
+
+Q_SIGNALS:
+    void failed(const hall::Error &error);
+
+private:
+    void put(const QString &draft, const CounterWork &work);
+
+    DraftShelf m_shelf;
+    Session m_session;
+    Visit &m_visit;
+    QTimer m_soon;
+    QString m_draft;
+    bool m_isHeld = false;
+};
+
+} // namespace hall

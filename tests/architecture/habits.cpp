@@ -29,7 +29,7 @@ const QList<Habit> &habits()
          u"no nested event loops: open() and finished"_s},
         {Pattern(u"\\bQMessageBox::(information|question|warning|critical|about|aboutQt)\\b"_s),
          everywhere, u"say it in the page's strip; a decision is an own dialog with open()"_s},
-        {Pattern(u"\\binstance\\s*\\(\\s*\\)"_s), everywhere,
+        {Pattern(u"(?<!Application::)\\binstance\\s*\\(\\s*\\)"_s), everywhere,
          u"no singletons: app/main hands over what a class needs"_s},
         {Pattern(u"\\bcatch\\s*\\(\\s*\\.\\.\\."_s), everywhere,
          u"errors are values; a catch-all hides a bug"_s},

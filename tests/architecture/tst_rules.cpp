@@ -176,6 +176,7 @@ private:
         row("message box", ui, u"QMessageBox::warning(this, a, b);"_s, "habits");
         row("box object", ui, u"QMessageBox box; box.setIcon(QMessageBox::Warning);"_s, "");
         row("singleton", "app/desk/a.h", u"static Desk &instance();"_s, "habits");
+        row("Qt's own", ui, u"QCoreApplication::instance()->installEventFilter(a);"_s, "");
         row("catch all", "app/store/a.cpp", u"try { } catch (...) { }"_s, "habits");
         row("auto slot", ui, u"void on_saveButton_clicked();"_s, "habits");
         row("name", "app/desk/a.h", u"class CaseManager;"_s, "habits");
@@ -210,6 +211,7 @@ private:
         row("fix", "app/store/a.cpp", u"// FIX"_s + u"ME\n"_s, "unfinished");
         row("long header", "app/store/a.h", QString(151, u'\n'), "budget");
         row("full header", "app/store/a.h", QString(150, u'\n'), "");
+        row("long fixture", "tests/store/a.h", QString(151, u'\n'), "");
         row("long file", "app/store/a.cpp", QString(401, u'\n'), "budget");
         row("long page", "ui/counter/counterpage.cpp", QString(301, u'\n'), "budget");
         row("many connects", "ui/counter/a.cpp", u"connect(a, &A::b, c, &C::d);"_s.repeated(13),

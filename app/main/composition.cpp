@@ -131,7 +131,8 @@ ShellHooks Composition::hooks()
 
 void Composition::openStore()
 {
-    const StoreOptions options{.folder = m_folder};
+    const StoreOptions options{.folder = m_folder,
+                               .backupFolder = m_settings.text(Setting::BackupFolder)};
     const Clock &clock = *m_clock;
     QtConcurrent::run([options, &clock] {
         QDir().mkpath(options.folder);
@@ -164,7 +165,8 @@ void Composition::take(const std::shared_ptr<Opened> &opened)
 
 QFuture<Result<QString>> Composition::recover()
 {
-    const StoreOptions options{.folder = m_folder};
+    const StoreOptions options{.folder = m_folder,
+                               .backupFolder = m_settings.text(Setting::BackupFolder)};
     const Clock &clock = *m_clock;
     return QtConcurrent::run([options, &clock]() -> Result<QString> {
         const Result<RecoveryReport> report = recoverStore(options, clock);

@@ -1,12 +1,13 @@
 #include "main/pages.h"
 
+#include "ui/admin/pages.h"
 #include "ui/shell/pageregistry.h"
 
 namespace hall {
 
 void registerPages(PageRegistry &registry)
 {
-    Q_UNUSED(registry)
+    registerAdminPages(registry);
 }
 
 } // namespace hall

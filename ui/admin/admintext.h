@@ -1,0 +1,40 @@
+#pragma once
+
+#include "desk/admin/calendardesk.h"
+#include "desk/admin/feedesk.h"
+#include "desk/admin/placesdesk.h"
+#include "desk/admin/staffdesk.h"
+#include "domain/csv.h"
+#include "domain/lint.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace hall {
+
+/// The administrator's words: faults of what was typed or imported, findings, kinds and fields.
+class AdminText
+{
+    Q_DECLARE_TR_FUNCTIONS(AdminText)
+public:
+    [[nodiscard]] static QString sentence(StaffFault fault);
+    [[nodiscard]] static QString sentence(PlaceFault fault);
+    [[nodiscard]] static QString sentence(FeeFault fault);
+    [[nodiscard]] static QString sentence(DayFault fault);
+    /// Why a row was not taken, with what to do.
+    [[nodiscard]] static QString sentence(const RejectedRow &row);
+    [[nodiscard]] static QString sentence(const Finding &finding, const Reference &reference);
+    /// Word for a kind of reference data ("item").
+    [[nodiscard]] static QString kindWord(const QString &kind);
+    /// Words for a field of a published value ("promise.days").
+    [[nodiscard]] static QString fieldWord(const QString &path);
+    [[nodiscard]] static QString clockWord(CaseClock clock);
+    [[nodiscard]] static QString postText(const Post &post, const Reference &reference);
+    [[nodiscard]] static QString statusWord(const QString &status);
+
+private:
+    [[nodiscard]] static QString definitionSentence(const Finding &finding);
+    [[nodiscard]] static QString itemSentence(const Finding &finding, const Reference &reference);
+};
+
+} // namespace hall

@@ -20,11 +20,11 @@ inline void prepare()
 } // namespace hall::test
 
 /// main() of a test with windows or painting: HALL_TEST_MAIN(QApplication, TestCounter).
-#define HALL_TEST_MAIN(Application, Test) \
-    int main(int argc, char *argv[]) \
-    { \
-        hall::test::prepare(); \
-        Application application(argc, argv); \
-        Test test; \
-        return QTest::qExec(&test, argc, argv); \
+#define HALL_TEST_MAIN(Application, Test)                                                          \
+    int main(int argc, char *argv[])                                                               \
+    {                                                                                              \
+        hall::test::prepare();                                                                     \
+        Application application(argc, argv);                                                       \
+        Test test;                                                                                 \
+        return QTest::qExec(&test, argc, argv);                                                    \
     }

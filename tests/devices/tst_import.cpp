@@ -4,7 +4,6 @@
 #include "tests/support/testmain.h"
 
 #include <QBuffer>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -13,8 +12,6 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <utility>
 
 using namespace hall;
 using namespace Qt::StringLiterals;

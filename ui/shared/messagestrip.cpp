@@ -4,6 +4,7 @@
 #include "ui/shared/icon.h"
 #include "ui/shared/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -136,9 +137,14 @@ void MessageStrip::dress()
     setProperty("tone", toneWord(m_tone));
     style()->unpolish(this);
     style()->polish(this);
-    const QString name = m_tone == Tone::Info ? u"info"_s : toneWord(m_tone);
-    m_icon->setPixmap(
-        iconPixmap(name, toneColour(m_tone, themeColours(palette())), 20, devicePixelRatioF()));
+    drawIcon();
+}
+
+void MessageStrip::drawIcon()
+{
+    m_icon->setPixmap(iconPixmap(toneWord(m_tone),
+                                 toneColour(m_tone, themeColours(QApplication::palette())), 20,
+                                 devicePixelRatioF()));
 }
 
 void MessageStrip::keyPressEvent(QKeyEvent *event)
@@ -152,8 +158,9 @@ void MessageStrip::keyPressEvent(QKeyEvent *event)
 void MessageStrip::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
+    // Polishing changes the palette too: only the icon is drawn anew here.
     if (event->type() == QEvent::PaletteChange && isShown())
-        dress();
+        drawIcon();
 }
 
 } // namespace hall

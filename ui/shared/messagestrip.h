@@ -48,6 +48,7 @@ protected:
 
 private:
     void dress();
+    void drawIcon();
 
     QLabel *m_icon;
     QLabel *m_text;

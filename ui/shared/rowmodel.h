@@ -30,10 +30,11 @@ public:
 template <class Row> struct RowColumn
 {
     QString title = {};
-    std::function<QVariant(const Row &)> text = {};
+    // Braces: g++ 12 falls over "= {}" here (internal error in nothrow_spec_p).
+    std::function<QVariant(const Row &)> text{};
     ColumnShape shape = {};
     /// Further roles of the cell (LightRole, Qt::ToolTipRole, Qt::FontRole …); may be empty.
-    std::function<QVariant(const Row &, int role)> extra = {};
+    std::function<QVariant(const Row &, int role)> extra{};
 };
 
 /// A read-only table over value rows. Rows come in pages: onMore() is called when the view nears

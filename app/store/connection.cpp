@@ -45,7 +45,8 @@ Error storeError(const QSqlError &error)
 {
     const int code = error.nativeErrorCode().toInt();
     const QString detail = error.databaseText().isEmpty() ? error.text() : error.databaseText();
-    if (code == sqliteIoShortRead)
+    // A header that SQLite cannot make sense of is an ordinary error to it.
+    if (code == sqliteIoShortRead || detail.contains("unsupported file format"_L1))
         return {ErrorKind::StoreDamaged, detail};
     // Past a limit of file size the system answers EFBIG, which SQLite passes on as a write error.
     if (code == sqliteIoWrite)

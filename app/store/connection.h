@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 class QSqlError;
@@ -19,10 +20,18 @@ namespace hall {
 /// i. Passed in by StoreOptions; absent in the program.
 struct FaultPlan
 {
-    std::atomic<int> failAt{0};   ///< 1-based access that fails; 0 = none
-    std::atomic<int> accesses{0}; ///< counted so far
+    std::atomic<int> failAt{0};          ///< 1-based access that fails; 0 = none
+    std::atomic<int> accesses{0};        ///< counted so far
+    std::function<void()> onStrike = {}; ///< runs at that access: a test kills its process there
     /// True when this access is the one to fail.
-    [[nodiscard]] bool strikes() { return ++accesses == failAt.load(); }
+    [[nodiscard]] bool strikes()
+    {
+        if (++accesses != failAt.load())
+            return false;
+        if (onStrike)
+            onStrike();
+        return true;
+    }
 };
 
 /// What SQLite reports, by what a person can do: DiskFull, StoreDamaged, StoreBusy, StoreOpen, else

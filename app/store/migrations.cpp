@@ -25,6 +25,8 @@ constexpr auto insertMigrationSql
     = "insert into migration (number, name, sha256, program, applied_at)"
       " values (:number, :name, :sha256, :program, :at)";
 
+constexpr qint64 applicationId = 1330136396; // 'OHAL', set by 0001_journal.sql
+
 Result<Done> record(Connection &connection, const Migration &migration, const Clock &clock)
 {
     const QByteArray sha = QCryptographicHash::hash(migration.sql, QCryptographicHash::Sha256);
@@ -81,6 +83,15 @@ Result<int> storeVersion(Connection &connection)
     if (!row.ok())
         return row.error();
     return int(query.number("user_version"_L1));
+}
+
+Result<bool> isHallStore(Connection &connection)
+{
+    Query query(connection, u"pragma application_id"_s);
+    const Result<bool> row = query.next();
+    if (!row.ok())
+        return row.error();
+    return query.number("application_id"_L1) == applicationId;
 }
 
 Result<Done> migrate(Connection &connection, const Clock &clock)

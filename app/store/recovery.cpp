@@ -17,6 +17,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QMap>
 
 #include <algorithm>
@@ -149,8 +150,24 @@ private:
         }
         const Salvage salvage = salvageStore(damagedFile(), m_paths.file("hall.salvage.sqlite"_L1));
         m_harvest.take(salvage.events);
-        m_rows += salvage.rows;
+        takeSalvagedRows(salvage.rows);
         return Done{};
+    }
+
+    // Rows of the safety file carry a hash, those of the damaged file may be rubbish: they only
+    // fill what the safety file does not know.
+    void takeSalvagedRows(const QList<OwnRow> &salvaged)
+    {
+        const auto name = [](const OwnRow &row) {
+            return row.table.toUtf8() + QJsonDocument(row.key).toJson(QJsonDocument::Compact);
+        };
+        QSet<QByteArray> known;
+        for (const OwnRow &row : std::as_const(m_rows))
+            known.insert(name(row));
+        for (const OwnRow &row : salvaged) {
+            if (!known.contains(name(row)))
+                m_rows.append(row);
+        }
     }
 
     /// A recovery that was killed may have renamed it already.

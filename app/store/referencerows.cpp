@@ -37,17 +37,16 @@ public:
     Result<Done> take(const QString &kind, const QString &code, const QByteArray &json,
                       bool isRetired)
     {
-        // A running case keeps its definition, so a retired one stays known.
-        if (kind == "definition"_L1) {
-            Result<Definition> definition = Definition::fromJson(json);
-            if (!definition.ok())
-                return definition.error();
-            m_reference->definitions.add(definition.value());
-        } else if (isRetired) {
+        // It was well-formed when it was published: now the file has lost it.
+        const QJsonObject data = parsed(json);
+        if (data.isEmpty())
+            return Error{ErrorKind::StoreDamaged, u"ref "_s + kind};
+        if (kind == "definition"_L1)
+            return keepDefinition(json);
+        if (isRetired)
             forget(kind, code);
-        } else {
-            keep(kind, code, parsed(json));
-        }
+        else
+            keep(kind, code, data);
         return Done{};
     }
 
@@ -65,6 +64,16 @@ public:
     }
 
 private:
+    // A running case keeps its definition, so a retired one stays known.
+    Result<Done> keepDefinition(const QByteArray &json)
+    {
+        const Result<Definition> definition = Definition::fromJson(json);
+        if (!definition.ok())
+            return definition.error();
+        m_reference->definitions.add(definition.value());
+        return Done{};
+    }
+
     void forget(const QString &kind, const QString &code)
     {
         if (kind == "item"_L1)

@@ -80,6 +80,11 @@ Result<Done> StoreWriter::prepareSchema()
     const Result<int> version = storeVersion(*m_connection);
     if (!version.ok())
         return version.error();
+    const Result<bool> isOurs = isHallStore(*m_connection);
+    if (!isOurs.ok())
+        return isOurs.error();
+    if (version.value() != 0 && (!isOurs.value() || version.value() > maxMigration))
+        return Error{ErrorKind::StoreDamaged, u"file header"_s};
     if (version.value() == 0 && hasPast())
         return Error{ErrorKind::StoreDamaged, u"database file is empty"_s};
     if (version.value() > newestMigration())

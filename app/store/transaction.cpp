@@ -166,8 +166,10 @@ Result<Done> WriteTx::projectStream(const Touched &stream)
         return stored.error();
     if (stream.head.kind == StreamKind::Case) {
         CaseFile after = stream.before.value_or(CaseFile{});
-        for (const Event &event : stream.fresh)
+        for (const Event &event : stream.fresh) {
             apply(after, event, m_reference->definitions);
+            m_changes.hasPayments = m_changes.hasPayments || event.type == "paid"_L1;
+        }
         m_changes.cases.insert(stream.head.id);
         return project(*this, after, stream.head.key, !stream.before);
     }

@@ -3,81 +3,14 @@
 #include "store/applicants.h"
 #include "store/caserows.h"
 #include "store/figurerows.h"
-#include "store/journal.h"
 #include "store/paperrows.h"
-#include "store/projection.h"
 #include "store/search.h"
-
-#include <QSqlQuery>
-#include <QSqlRecord>
-
-#include <algorithm>
 
 using namespace hall;
 using namespace hall::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Every row of every projection as text, in an order that does not depend on the history.
-Result<QStringList> dump(const ReadTx &tx)
-{
-    QStringList lines;
-    for (const QString &table : projectionTables()) {
-        QSqlQuery query(tx.connection().database());
-        if (!query.exec(u"SELECT * FROM "_s + table))
-            return Error{ErrorKind::StoreFailed, table};
-        QStringList rows;
-        while (query.next()) {
-            QStringList values;
-            for (int i = 0; i < query.record().count(); ++i) {
-                const QVariant value = query.value(i);
-                values.append(value.typeId() == QMetaType::QByteArray
-                                  ? QString::fromLatin1(value.toByteArray().toHex())
-                                  : value.toString());
-            }
-            rows.append(table + u": "_s + values.join(u'|'));
-        }
-        rows.sort();
-        lines += rows;
-    }
-    return lines;
-}
-
-/// What a rebuild does: every stream again, in the order of arrival.
-Result<Done> replay(WriteTx &tx)
-{
-    const Result<Done> cleared = clearProjections(tx);
-    if (!cleared.ok())
-        return cleared;
-    QList<std::tuple<qint64, int, StreamId>> streams;
-    Query query(tx.connection(),
-                u"SELECT key, kind, id FROM stream WHERE count > 0 ORDER BY key"_s);
-    Result<bool> more = query.next();
-    for (; more.ok() && more.value(); more = query.next())
-        streams.append({query.number("key"_L1), int(query.number("kind"_L1)),
-                        StreamId::fromBytes(query.bytes("id"_L1))});
-    for (const auto &[key, kind, id] : std::as_const(streams)) {
-        if (kind == int(StreamKind::Case)) {
-            const Result<CaseFile> file = tx.caseFile(id);
-            if (!file.ok())
-                return file.error();
-            const Result<Done> done = project(tx, file.value(), key, true);
-            if (!done.ok())
-                return done;
-        } else if (kind == int(StreamKind::Till)) {
-            const Result<QList<Event>> journal = tx.journal(id);
-            if (!journal.ok())
-                return journal.error();
-            for (const Event &event : journal.value()) {
-                const Result<Done> done = projectTill(tx, event);
-                if (!done.ok())
-                    return done;
-            }
-        }
-    }
-    return Done{};
-}
 
 int total(const QList<MilestoneSum> &sums, Milestone kind)
 {
@@ -104,8 +37,6 @@ private Q_SLOTS:
     void duplicatesAreExplained();
     void figuresOpenTheirRows();
     void coldRowBecomesFolded();
-    void replayGivesTheSameRows_data();
-    void replayGivesTheSameRows();
 
 private:
     template <class F> auto read(F fn)
@@ -357,44 +288,6 @@ void TestProjection::coldRowBecomesFolded()
     const FigureScope all{.from = QDate(2026, 1, 1), .to = QDate(2027, 12, 31)};
     const auto sums = read([&](ReadTx &tx) { return milestoneSums(tx, all, FigureGroup::Hall); });
     QCOMPARE(total(sums.value(), Milestone::Received), 1);
-}
-
-void TestProjection::replayGivesTheSameRows_data()
-{
-    QTest::addColumn<unsigned>("seed");
-    for (unsigned seed = 1; seed <= 4; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-void TestProjection::replayGivesTheSameRows()
-{
-    QFETCH(unsigned, seed);
-    PlayedCases cases(*m_fixture, seed);
-    const CaseRow cold{.id = m_fixture->ids.make<StreamId>(),
-                       .number = u"441900113-20261120-B09-0001-A"_s,
-                       .applicant = ApplicantId(QUuid(1, 1, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1)),
-                       .applicantName = u"王建国0"_s,
-                       .registeredAt = 1,
-                       .changedAt = 1};
-    VERIFY_OK(await(
-        m_fixture->store().write([cold](WriteTx &tx) { return insertColdRows(tx, {cold}); })));
-    QList<StreamId> streams;
-    for (int i = 0; i < 30; ++i) {
-        const auto id = cases.open(u"W%1"_s.arg(cases.below(6) + 1));
-        VERIFY_OK(id);
-        streams.append(id.value());
-    }
-    for (int step = 0; step < 350; ++step)
-        VERIFY_OK(cases.stumble(streams.at(cases.below(int(streams.size())))));
-    const auto before = read([](ReadTx &tx) { return dump(tx); });
-    VERIFY_OK(before);
-    QVERIFY(before.value().size() > 500);
-    VERIFY_OK(await(m_fixture->store().write([](WriteTx &tx) { return replay(tx); })));
-    const auto after = read([](ReadTx &tx) { return dump(tx); });
-    VERIFY_OK(after);
-    for (qsizetype i = 0; i < std::min(before.value().size(), after.value().size()); ++i)
-        QCOMPARE(after.value().at(i), before.value().at(i));
-    QCOMPARE(after.value().size(), before.value().size());
 }
 
 QTEST_GUILESS_MAIN(TestProjection)

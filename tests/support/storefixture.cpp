@@ -62,9 +62,9 @@ StoreFixture::StoreFixture()
 {
 }
 
-StoreFixture::StoreFixture(const QString &folder)
+StoreFixture::StoreFixture(const QString &folder, quint64 seed)
     : clock(hallInstant(QDate(2026, 11, 23), QTime(9, 0)))
-    , ids(7)
+    , ids(seed)
 {
     if (folder.isEmpty())
         m_dir = std::make_unique<QTemporaryDir>();

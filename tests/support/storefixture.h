@@ -34,7 +34,8 @@ class StoreFixture
 public:
     StoreFixture();
     /// In a folder that somebody else keeps (a child process, a second look at the same files).
-    explicit StoreFixture(const QString &folder);
+    /// Another seed gives other ids.
+    explicit StoreFixture(const QString &folder, quint64 seed = 7);
 
     StoreOptions options;
     FaultPlan faults;

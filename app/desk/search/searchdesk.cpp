@@ -1,0 +1,94 @@
+#include "desk/search/searchdesk.h"
+
+#include "store/pagestore.h"
+#include "store/store.h"
+
+namespace hall {
+
+namespace {
+
+QSet<PageId> pagesElsewhere(const CaseFile &file, const PageStore &pages)
+{
+    QSet<PageId> missing;
+    for (const CasePage &page : file.livePages()) {
+        if (!pages.has(page.sha))
+            missing.insert(page.id);
+    }
+    return missing;
+}
+
+/// What other posts may do has its place on their own desks; the manager has no other than this.
+QList<ActionDef> managersActions(const CaseFile &file, const Session &session,
+                                 const Reference &reference)
+{
+    QList<ActionDef> actions;
+    if (session.post.role != Role::Manager)
+        return actions;
+    for (const ActionDef *action :
+         possibleActions(file, QStringLiteral("main"), session.actor(), reference))
+        actions.append(*action);
+    return actions;
+}
+
+} // namespace
+
+QFuture<Result<QList<FoundCase>>> SearchDesk::find(const QString &text, int limit) const
+{
+    return m_place.store.read(
+        [text, limit, now = m_place.clock.now()](ReadTx &tx) -> Result<QList<FoundCase>> {
+            const Result<QList<CaseHit>> hits = searchCases(tx, text, limit);
+            if (!hits.ok())
+                return hits.error();
+            QList<FoundCase> found;
+            for (const CaseHit &hit : hits.value())
+                found.append({.line = caseLine(hit.row, now, tx.reference()),
+                              .field = hit.field,
+                              .text = hit.text});
+            return found;
+        });
+}
+
+QFuture<Result<CaseView>> SearchDesk::open(const StreamId &stream, const Session &session) const
+{
+    return m_place.store.read([stream, session, now = m_place.clock.now(),
+                               &pages = m_place.pages](ReadTx &tx) -> Result<CaseView> {
+        const Result<CaseRow> row = caseRow(tx, stream);
+        if (!row.ok())
+            return row.error();
+        const Reference &reference = tx.reference();
+        CaseView view{.line = caseLine(row.value(), now, reference)};
+        view.applicantCases
+            = caseLines(casesOfApplicant(tx, row.value().applicant).valueOr({}), now, reference);
+        if (!row.value().isFolded)
+            return view;
+        Result<CaseFile> file = tx.caseFile(stream);
+        if (!file.ok())
+            return file.error();
+        view.hasJournal = true;
+        view.file = std::move(file).value();
+        view.dates = deadlinesOf(view.file, now, reference);
+        view.missingPages = pagesElsewhere(view.file, pages);
+        view.actions = managersActions(view.file, session, reference);
+        return view;
+    });
+}
+
+QFuture<Result<ActResult>> SearchDesk::addNote(const StreamId &stream, const QString &text,
+                                               const Session &session) const
+{
+    return m_acts.run(stream, session, AddNote{.text = text.trimmed()});
+}
+
+QFuture<Result<ActResult>> SearchDesk::decide(const CaseFile &shown, const ActionDef &action,
+                                              const QString &reason, const Session &session) const
+{
+    const Branch *branch = shown.branch(QStringLiteral("main"));
+    Act act{.action = action.id,
+            .expects = branch ? branch->last : EventId(),
+            .opinion = reason.trimmed(),
+            .reason = reason.trimmed()};
+    act.details.ground = reason.trimmed();
+    return m_acts.run(shown.id, session, act);
+}
+
+} // namespace hall

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "desk/routing/caseacts.h"
+#include "desk/routing/caseline.h"
+#include "store/search.h"
+
+#include <QFuture>
+#include <QSet>
+
+namespace hall {
+
+/// A case that the search box found, and why.
+struct FoundCase
+{
+    CaseLine line = {};
+    MatchField field = MatchField::Newest;
+    QString text = {}; ///< the text of the field that matched
+};
+
+/// Everything about a case. A case of which only the row has come to this machine (cold) has no
+/// file: `hasJournal` is false, and only `line` and `applicantCases` are filled.
+struct CaseView
+{
+    CaseLine line = {};
+    bool hasJournal = false;
+    CaseFile file = {};
+    Deadlines dates = {};
+    QSet<PageId> missingPages = {};
+    QList<ActionDef> actions = {};       ///< exceptions of the manager; empty for other posts
+    QList<CaseLine> applicantCases = {}; ///< of the same applicant, this one too; newest first
+};
+
+/// The one search box, and the page of a case that every desk may open.
+class SearchDesk
+{
+public:
+    explicit SearchDesk(Workplace &place)
+        : m_place(place)
+        , m_acts(place)
+    {
+    }
+
+    /// Nothing typed = the newest cases.
+    [[nodiscard]] QFuture<Result<QList<FoundCase>>> find(const QString &text, int limit = 50) const;
+    /// NotFound when this machine knows no such case.
+    [[nodiscard]] QFuture<Result<CaseView>> open(const StreamId &stream,
+                                                 const Session &session) const;
+    [[nodiscard]] QFuture<Result<ActResult>> addNote(const StreamId &stream, const QString &text,
+                                                     const Session &session) const;
+    /// An action of the manager on the main line, with its reason. `expects` = what was shown.
+    [[nodiscard]] QFuture<Result<ActResult>> decide(const CaseFile &shown, const ActionDef &action,
+                                                    const QString &reason,
+                                                    const Session &session) const;
+
+private:
+    Workplace &m_place;
+    CaseActs m_acts;
+};
+
+} // namespace hall

@@ -76,6 +76,27 @@ void bindCold(QSqlQuery &query, qint64 key, const CaseRow &row)
     add(row.registeredAt);
 }
 
+/// A big batch touches most pages of the indexes: with the everyday cache each would be written and
+/// read again several times. A pragma that fails only makes it slower.
+class WideCache
+{
+public:
+    explicit WideCache(Connection &connection)
+        : m_query(connection.database())
+    {
+        if (m_query.exec(u"PRAGMA cache_size"_s) && m_query.next())
+            m_before = m_query.value(0).toInt();
+        m_query.exec(u"PRAGMA cache_size = -400000"_s);
+    }
+    ~WideCache() { m_query.exec(u"PRAGMA cache_size = %1"_s.arg(m_before)); }
+    WideCache(const WideCache &) = delete;
+    WideCache &operator=(const WideCache &) = delete;
+
+private:
+    QSqlQuery m_query;
+    int m_before = -16384;
+};
+
 Result<qint64> newestKey(const ReadTx &tx)
 {
     Query query(tx.connection(), newestSql);
@@ -147,6 +168,10 @@ Result<Done> insertSearch(WriteTx &tx, qint64 first, const QList<CaseRow> &rows)
 
 Result<Done> insertColdRows(WriteTx &tx, const QList<CaseRow> &rows)
 {
+    constexpr qsizetype bigBatch = 10000;
+    std::optional<WideCache> cache;
+    if (rows.size() >= bigBatch)
+        cache.emplace(tx.connection());
     const Result<qint64> newest = newestKey(tx);
     if (!newest.ok())
         return newest.error();

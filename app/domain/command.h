@@ -54,11 +54,10 @@ struct ActDetails
     QString rightBody = {};    ///< refusal: who has the power (permit law art. 32)
     std::optional<Findings> findings = {};
     std::optional<Collector> collector = {};
-    QString certificate = {};    ///< made document's number
-    QString externalNumber = {}; ///< number of the city's answer
-    QDate until = {};            ///< stop: expected end
-    QList<qint64> feeQuantities
-        = {}; ///< accepting: thousandths of a unit per fee line; empty = 1 each
+    QString certificate = {};         ///< made document's number
+    QString externalNumber = {};      ///< number of the city's answer
+    QDate until = {};                 ///< stop: expected end
+    QList<qint64> feeQuantities = {}; ///< thousandths of a unit per fee line; empty = 1 each
 };
 
 /// An action of the definition on a branch.
@@ -66,8 +65,7 @@ struct Act
 {
     QString action = {};
     QString branch = QStringLiteral("main");
-    EventId expects
-        = {}; ///< last state-changing event of the branch that the person saw; null = unchecked
+    EventId expects = {}; ///< the branch's last state-changing event as seen; null = unchecked
     QString opinion = {};
     QString reason = {};
     ActDetails details = {};

@@ -73,7 +73,8 @@ Result<Document> previewIn(const ReadTx &tx, const IntakeOrder &order, const Ses
         return acted.error();
     if (file.papers.isEmpty())
         return Error{ErrorKind::NotFound, u"paper"_s};
-    return composeCasePaper(file, file.papers.last(), tx.reference(), now, session.member.name);
+    return composeCasePaper(file, file.papers.last(), tx.reference(),
+                            {.now = now, .name = session.member.name});
 }
 
 } // namespace

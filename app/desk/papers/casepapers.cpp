@@ -112,8 +112,7 @@ Result<Template> templateFor(PaperKind kind, const Reference &reference)
 }
 
 Result<Document> composeCasePaper(const CaseFile &file, const CasePaper &paper,
-                                  const Reference &reference, const QDateTime &now,
-                                  const QString &printedBy)
+                                  const Reference &reference, const PrintedBy &by)
 {
     const std::optional<PaperKind> kind = paperFromCode(paper.kind);
     if (!kind)
@@ -121,22 +120,21 @@ Result<Document> composeCasePaper(const CaseFile &file, const CasePaper &paper,
     const Result<Template> form = templateFor(*kind, reference);
     if (!form.ok())
         return form.error();
-    return Document::compose(form.value(), casePaperData(file, paper, reference, now),
+    return Document::compose(form.value(), casePaperData(file, paper, reference, by.now),
                              {.sample = reference.hall.isSample,
                               .copyNumber = paper.copies,
-                              .printedBy = printedBy,
-                              .printedAt = now});
+                              .printedBy = by.name,
+                              .printedAt = by.now});
 }
 
-Result<Document> composeGuide(const ItemDef &item, const Reference &reference, const QDateTime &now,
-                              const QString &printedBy)
+Result<Document> composeGuide(const ItemDef &item, const Reference &reference, const PrintedBy &by)
 {
     const Result<Template> form = templateFor(PaperKind::ServiceGuide, reference);
     if (!form.ok())
         return form.error();
     return Document::compose(
         form.value(), guideData(item, reference),
-        {.sample = reference.hall.isSample, .printedBy = printedBy, .printedAt = now});
+        {.sample = reference.hall.isSample, .printedBy = by.name, .printedAt = by.now});
 }
 
 } // namespace hall

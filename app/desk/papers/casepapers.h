@@ -20,12 +20,17 @@ namespace hall {
 /// Own template of the hall, or the bundled one.
 [[nodiscard]] Result<Template> templateFor(PaperKind kind, const Reference &reference);
 
-/// A paper ready to show and print; `printedBy` = the person's name. A paper printed before is
-/// marked as a reprint.
+/// When and by whom (the person's name) something is printed.
+struct PrintedBy
+{
+    QDateTime now = {};
+    QString name = {};
+};
+
+/// A paper ready to show and print. A paper printed before is marked as a reprint.
 [[nodiscard]] Result<Document> composeCasePaper(const CaseFile &file, const CasePaper &paper,
-                                                const Reference &reference, const QDateTime &now,
-                                                const QString &printedBy);
+                                                const Reference &reference, const PrintedBy &by);
 [[nodiscard]] Result<Document> composeGuide(const ItemDef &item, const Reference &reference,
-                                            const QDateTime &now, const QString &printedBy);
+                                            const PrintedBy &by);
 
 } // namespace hall

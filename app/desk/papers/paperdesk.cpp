@@ -11,18 +11,20 @@
 
 namespace hall {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Result<Document> composeIn(const ReadTx &tx, const StreamId &stream, const QString &paperId,
-                           const QDateTime &now, const QString &printedBy)
+                           const PrintedBy &by)
 {
     const Result<CaseFile> file = tx.caseFile(stream);
     if (!file.ok())
         return file.error();
     const auto paper = std::ranges::find(file.value().papers, paperId, &CasePaper::id);
     if (paper == file.value().papers.end())
-        return Error{ErrorKind::NotFound, QStringLiteral("paper")};
-    return composeCasePaper(file.value(), *paper, tx.reference(), now, printedBy);
+        return Error{ErrorKind::NotFound, u"paper"_s};
+    return composeCasePaper(file.value(), *paper, tx.reference(), by);
 }
 
 PrintRequest requestFor(const Document &document, const QString &printer)
@@ -55,7 +57,7 @@ QFuture<Result<Document>> PaperDesk::compose(const StreamId &stream, const QStri
 {
     return m_place.store.report(
         [stream, paper, now = m_place.clock.now(), by = session.member.name](ReadTx &tx) {
-            return composeIn(tx, stream, paper, now, by);
+            return composeIn(tx, stream, paper, {.now = now, .name = by});
         });
 }
 
@@ -66,7 +68,7 @@ QFuture<Result<Document>> PaperDesk::composeGuide(const QString &item, const Ses
         const ItemDef *found = tx.reference().item(item);
         if (!found)
             return Error{ErrorKind::ReferenceMissing, item};
-        return hall::composeGuide(*found, tx.reference(), now, by);
+        return hall::composeGuide(*found, tx.reference(), {.now = now, .name = by});
     });
 }
 
@@ -74,13 +76,13 @@ QFuture<Result<ActResult>> PaperDesk::print(const StreamId &stream, const QStrin
                                             const Session &session, const QString &printer) const
 {
     return compose(stream, paper, session)
-        .then([this, printer](const Result<Document> &document) {
-            return document.ok() ? printDocument(document.value(), printer)
+        .then([desk = *this, printer](const Result<Document> &document) {
+            return document.ok() ? desk.printDocument(document.value(), printer)
                                  : failed<Done>(document.error());
         })
         .unwrap()
-        .then([this, stream, paper, session](const Result<Done> &printed) {
-            return printed.ok() ? mark(stream, {paper}, PaperState::Sent, session)
+        .then([desk = *this, stream, paper, session](const Result<Done> &printed) {
+            return printed.ok() ? desk.mark(stream, {paper}, PaperState::Sent, session)
                                 : failed<ActResult>(printed.error());
         })
         .unwrap();
@@ -102,7 +104,7 @@ QFuture<Result<ActResult>> PaperDesk::mark(const StreamId &stream, const QString
 {
     return m_place.store.write(
         [stream, papers, state, session, &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
-            Result<ActResult> last = Error{ErrorKind::NotFound, QStringLiteral("paper")};
+            Result<ActResult> last = Error{ErrorKind::NotFound, u"paper"_s};
             for (const QString &paper : papers) {
                 last = CaseActs::runIn(tx, stream, session,
                                        MarkPaper{.paper = paper, .state = state}, ids);

@@ -26,6 +26,9 @@ void insertPaperFields(QJsonObject &data, PaperKind kind, const PaperSource &sou
 /// Chinese name of a GB/T 39046 applicant kind and of a certificate code.
 [[nodiscard]] QString applicantKindName(int kind);
 [[nodiscard]] QString certificateName(const QString &code);
+/// The words of the papers for a post ("HB/reviewer") and for the way a fee was paid.
+[[nodiscard]] QString postName(const QString &code);
+[[nodiscard]] QString instrumentName(Instrument instrument);
 /// "80.00元/套", or what a line without a rate says.
 [[nodiscard]] QString feeStandard(const QString &unit, std::optional<qint64> rateMicroYuan);
 /// "10个工作日", "当场办结".

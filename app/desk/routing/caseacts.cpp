@@ -39,6 +39,7 @@ QFuture<Result<ActResult>> CaseActs::run(const StreamId &stream, const Session &
     });
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 Result<ActResult> CaseActs::runIn(WriteTx &tx, const StreamId &stream, const Session &session,
                                   const Command &command, IdSource &ids)
 {

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QFuture<Result<ActResult>> run(const StreamId &stream, const Session &session,
                                                  const Command &command) const;
     /// The same inside a transaction that does more (several commands, a draft to remove).
+    // Five things, no less: where, which case, who, what, and where ids come from.
+    // NOLINTNEXTLINE(readability-function-size)
     [[nodiscard]] static Result<ActResult> runIn(WriteTx &tx, const StreamId &stream,
                                                  const Session &session, const Command &command,
                                                  IdSource &ids);

@@ -8,6 +8,8 @@
 
 namespace hall {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 PileLine lineOf(const PileRow &pile, const QDateTime &now, const Reference &reference)
@@ -49,7 +51,7 @@ Result<Done> actOnRow(WriteTx &tx, const BatchItem &item, const QString &opinion
     const ActionDef *action = signingAction(
         possibleActions(file.value(), item.branch, session.actor(), tx.reference()));
     if (!action)
-        return Error{ErrorKind::ActionUnknown, QStringLiteral("batch")};
+        return Error{ErrorKind::ActionUnknown, u"batch"_s};
     const Act act{.action = action->id,
                   .branch = item.branch,
                   .expects = item.expects,
@@ -140,6 +142,10 @@ QFuture<Result<QList<BatchResult>>> SignoffDesk::batch(const QList<BatchItem> &i
             QList<BatchResult> results;
             for (const BatchItem &item : items) {
                 const Result<CaseRow> row = caseRow(tx, item.stream);
+                const Result<Done> outcome = actOnRow(tx, item, opinion, session, place);
+                // A rule says no to one row; a store that fails says no to all of them.
+                if (!outcome.ok() && isStoreTrouble(outcome.error().kind))
+                    return outcome.error();
                 results.append({.stream = item.stream,
                                 .number = row.ok() ? row.value().number : QString(),
                                 .outcome = outcome});

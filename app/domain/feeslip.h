@@ -1,0 +1,58 @@
+#pragma once
+
+#include "domain/id.h"
+#include "domain/money.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace hall {
+
+/// A fee line as demanded (pinned at the demand).
+struct SlipLine
+{
+    int feeNo = 0;
+    QString name = {};
+    QString basis = {};
+    QString unit = {};
+    qint64 quantityMilli = 1000;
+    qint64 rateMicroYuan = 0;
+    Money amount = {};
+};
+
+enum class Instrument { Cash, Card, Transfer, Qr };
+[[nodiscard]] QString instrumentWord(Instrument instrument);
+[[nodiscard]] std::optional<Instrument> instrumentFromWord(const QString &word);
+
+struct Payment
+{
+    EventId event = {};
+    QString receipt = {}; ///< number of the receipt
+    Money amount = {};
+    Instrument instrument = Instrument::Cash;
+    Money tendered = {};    ///< cash given; change = tendered − amount
+    QString reference = {}; ///< voucher number of card, transfer, QR
+    QString cashier = {};
+    StreamId till = {};
+    qint64 at = 0;
+    bool isVoid = false;
+    QString voidReason = {};
+    QString voidedBy = {};
+    QString voidWitness = {}; ///< the second person
+};
+
+/// A fee slip (缴款通知书).
+struct FeeSlip
+{
+    QString number = {};
+    QList<SlipLine> lines = {};
+    Money total = {};
+    QList<Payment> payments = {};
+    [[nodiscard]] int livePayments() const;
+    [[nodiscard]] bool isPaid() const { return livePayments() > 0; }
+    [[nodiscard]] bool isPaidTwice() const { return livePayments() > 1; } ///< refund tray
+};
+
+} // namespace hall

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "desk/papers/paperdesk.h"
+#include "desk/routing/casefeed.h"
+#include "desk/signoff/signoffdesk.h"
+#include "ui/shared/rowmodel.h"
+#include "ui/shell/page.h"
+#include "ui/shell/pageregistry.h"
+#include "ui/signoff/actbox.h"
+#include "ui/signoff/fileview.h"
+
+#include <memory>
+
+namespace hall {
+
+namespace Ui {
+class UpstairsPage;
+}
+
+/// My pile: every step between acceptance and hand-over. The file opens with the row; an opinion is
+/// written and signed, and the next file opens, all from the keyboard.
+class UpstairsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit UpstairsPage(const PageContext &context, QWidget *parent = nullptr);
+    ~UpstairsPage() override;
+
+    [[nodiscard]] QString pageTitle() const override;
+    void activate() override;
+    [[nodiscard]] QList<HelpKey> keys() const override;
+
+private:
+    [[nodiscard]] static QList<RowColumn<PileLine>> pileColumns();
+    void connectAll();
+    void connectKeys();
+    void addKey(const QKeySequence &keys, const std::function<void()> &run);
+    void refresh();
+    void showPile(const QList<PileLine> &lines);
+    void openRow(int row);
+    void showFile(const OpenFile &open);
+    void showNothing();
+    void nextFile();
+    void printSheet();
+    void signChosen();
+
+    PageContext m_context;
+    std::unique_ptr<Ui::UpstairsPage> m_ui;
+    SignoffDesk m_desk;
+    PaperDesk m_papers;
+    RowModel<PileLine> m_pile;
+    CaseFeed m_feed;
+    FileView m_view;
+    ActBox m_act;
+    std::optional<OpenFile> m_open;
+    StreamId m_wanted; ///< the file whose answer is waited for; an older answer is dropped
+};
+
+} // namespace hall

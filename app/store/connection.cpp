@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 struct Connection::Statement
 {
-    QSqlQuery query = {};
+    QSqlQuery query;
     QStringList columns = {}; ///< of the last execution
     qsizetype lastColumn = 0; ///< rows are mostly read in order: look there first
     bool isPrepared = false;

@@ -42,7 +42,7 @@ void TestCredentials::knowsTheRightPassword()
     VERIFY_OK(await(setPassword(fixture.store(), u"clerk1"_s, u"我的正确密码12"_s)));
     VERIFY_OK(await(checkPassword(fixture.store(), u"clerk1"_s, u"我的正确密码12"_s)));
     // Full-width figures of an input method are the same word.
-    VERIFY_OK(await(checkPassword(fixture.store(), u"clerk1"_s, u"正确的密码１２"_s)));
+    VERIFY_OK(await(checkPassword(fixture.store(), u"clerk1"_s, u"我的正确密码１２"_s)));
     const auto wrong = await(checkPassword(fixture.store(), u"clerk1"_s, u"我的正确密码13"_s));
     QCOMPARE(wrong.error().kind, ErrorKind::WrongPassword);
     const auto has

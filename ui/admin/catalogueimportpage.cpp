@@ -191,7 +191,7 @@ void CatalogueImportPage::read(const QStringList &paths)
     m_desk.preview(paths).then(this, [this](const Result<ImportPreview> &preview) {
         m_ui->chooseButton->setEnabled(true);
         if (preview.ok()) {
-            show(preview.value());
+            present(preview.value());
             return;
         }
         m_ui->summaryLabel->clear();
@@ -199,7 +199,7 @@ void CatalogueImportPage::read(const QStringList &paths)
     });
 }
 
-void CatalogueImportPage::show(const ImportPreview &preview)
+void CatalogueImportPage::present(const ImportPreview &preview)
 {
     m_preview = preview;
     m_changes.setRows(preview.changes);

@@ -43,7 +43,7 @@ private:
     void setUpTables();
     void connectAll();
     void chooseFiles();
-    void show(const ImportPreview &preview);
+    void present(const ImportPreview &preview);
     void discard();
     void save();
     void saveReport();

@@ -69,7 +69,7 @@ void DepartmentsPanel::refresh()
         return;
     const auto row = std::max(0, int(reference->departments.keys().indexOf(m_shown.code)));
     m_ui->departmentTable->goToRow(row);
-    show(m_model.at(row), row);
+    present(m_model.at(row), row);
 }
 
 void DepartmentsPanel::choose(int row)
@@ -81,10 +81,10 @@ void DepartmentsPanel::choose(int row)
                       [this] { choose(m_ui->departmentTable->currentRow()); });
         return;
     }
-    show(m_model.at(row), row);
+    present(m_model.at(row), row);
 }
 
-void DepartmentsPanel::show(const Department &department, int row)
+void DepartmentsPanel::present(const Department &department, int row)
 {
     m_shown = department;
     m_shownRow = row;
@@ -107,7 +107,7 @@ void DepartmentsPanel::beginNew()
         warnOfUnsaved(m_ui->nameEdit->text(), m_guard, [this] { beginNew(); });
         return;
     }
-    show({}, -1);
+    present({}, -1);
     m_ui->codeEdit->setFocus();
 }
 

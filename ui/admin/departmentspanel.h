@@ -25,7 +25,7 @@ public:
 private:
     [[nodiscard]] static QList<RowColumn<Department>> columns();
     void choose(int row);
-    void show(const Department &department, int row);
+    void present(const Department &department, int row);
     [[nodiscard]] Department typed() const;
 
     std::unique_ptr<Ui::DepartmentsPanel> m_ui;

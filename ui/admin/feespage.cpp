@@ -127,7 +127,7 @@ void FeesPage::refresh()
         = std::ranges::find_if(rows, [this](const FeeRow &row) { return isSame(row, m_shown); });
     const int row = found == rows.end() ? 0 : int(found - rows.begin());
     m_ui->feeTable->goToRow(row);
-    show(rows[row], row);
+    present(rows[row], row);
 }
 
 void FeesPage::choose(int row)
@@ -135,7 +135,7 @@ void FeesPage::choose(int row)
     if (row < 0 || row >= m_model.rowCount() || row == m_shownRow)
         return;
     if (!m_guard->isDirty()) {
-        show(m_model.at(row), row);
+        present(m_model.at(row), row);
         return;
     }
     m_ui->strip->say(Tone::Warning,
@@ -147,7 +147,7 @@ void FeesPage::choose(int row)
                       }});
 }
 
-void FeesPage::show(const FeeRow &row, int index)
+void FeesPage::present(const FeeRow &row, int index)
 {
     m_shown = row;
     m_shownRow = index;

@@ -30,7 +30,7 @@ private:
     void connectAll();
     void refresh();
     void choose(int row);
-    void show(const FeeRow &row, int index);
+    void present(const FeeRow &row, int index);
     [[nodiscard]] FeeStandard typed() const;
     void showExample();
     void save();

@@ -10,19 +10,10 @@
 #include <QShortcut>
 
 #include <algorithm>
-#include <array>
 
 namespace hall {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr std::array roles{Role::Clerk,    Role::Reviewer,     Role::CoReviewer, Role::Surveyor,
-                           Role::DeptHead, Role::TownLeader,   Role::Certifier,  Role::Cashier,
-                           Role::Manager,  Role::Administrator};
-
-} // namespace
 
 StaffPage::StaffPage(const PageContext &context, QWidget *parent)
     : AdminPage(context, parent)
@@ -129,8 +120,8 @@ void StaffPage::fillBoxes()
     m_ui->windowBox->addItem(tr("No window (works upstairs)"), QString());
     for (const Window &window : reference->windows)
         m_ui->windowBox->addItem(window.code + u"  "_s + inOwnLanguage(window.name), window.code);
-    for (const Role role : roles)
-        m_ui->roleBox->addItem(RoleText::word(role), static_cast<int>(role));
+    for (int role = int(Role::Clerk); role <= int(Role::Administrator); ++role)
+        m_ui->roleBox->addItem(RoleText::word(static_cast<Role>(role)), role);
     for (const Department &department : reference->departments)
         m_ui->deptBox->addItem(inOwnLanguage(department.name), department.code);
 }
@@ -146,7 +137,7 @@ void StaffPage::refresh(const QString &code)
     const auto row = found == members.end() ? 0 : int(found - members.begin());
     if (!members.isEmpty()) {
         m_ui->staffTable->goToRow(row);
-        show(members[row], row);
+        present(members[row], row);
     }
 }
 
@@ -157,7 +148,7 @@ void StaffPage::choose(int row)
     if (m_guard->isDirty())
         warnOfUnsaved();
     else
-        show(m_model.at(row), row);
+        present(m_model.at(row), row);
 }
 
 /// A person whose fields were changed is not left without a word.
@@ -173,7 +164,7 @@ void StaffPage::warnOfUnsaved()
                       }});
 }
 
-void StaffPage::show(const StaffMember &member, int row)
+void StaffPage::present(const StaffMember &member, int row)
 {
     m_shown = member;
     m_shownRow = row;
@@ -202,7 +193,7 @@ void StaffPage::beginNew()
 {
     if (m_guard->isDirty())
         return warnOfUnsaved();
-    show({}, -1);
+    present({}, -1);
     m_ui->codeEdit->setFocus();
 }
 
@@ -297,8 +288,8 @@ void StaffPage::toggleBlocked()
 void StaffPage::resetPassword()
 {
     askPassword(this, m_shown.name, [this](const QString &password) {
-        finish(m_desk.resetPassword(m_shown.code, password), m_shown.code,
-               tr("%1 has a new password.").arg(m_shown.name));
+        const QString goodNews = tr("%1 has a new password.").arg(m_shown.name);
+        finish(m_desk.resetPassword(m_shown.code, password), m_shown.code, goodNews);
     });
 }
 

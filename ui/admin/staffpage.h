@@ -35,7 +35,7 @@ private:
     void fillBoxes();
     void choose(int row);
     void warnOfUnsaved();
-    void show(const StaffMember &member, int row);
+    void present(const StaffMember &member, int row);
     void beginNew();
     [[nodiscard]] StaffMember typed() const;
     void addPost();

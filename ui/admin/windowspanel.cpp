@@ -77,7 +77,7 @@ void WindowsPanel::refresh()
     const auto row = std::max(0, int(codes.indexOf(m_shown.code)));
     if (!codes.isEmpty()) {
         m_ui->windowTable->goToRow(row);
-        show(m_model.at(row), row);
+        present(m_model.at(row), row);
     }
 }
 
@@ -90,10 +90,10 @@ void WindowsPanel::choose(int row)
                       [this] { choose(m_ui->windowTable->currentRow()); });
         return;
     }
-    show(m_model.at(row), row);
+    present(m_model.at(row), row);
 }
 
-void WindowsPanel::show(const Window &window, int row)
+void WindowsPanel::present(const Window &window, int row)
 {
     m_shown = window;
     m_shownRow = row;
@@ -122,7 +122,7 @@ void WindowsPanel::beginNew()
         warnOfUnsaved(m_ui->codeEdit->text(), m_guard, [this] { beginNew(); });
         return;
     }
-    show({}, -1);
+    present({}, -1);
     m_ui->codeEdit->setFocus();
 }
 

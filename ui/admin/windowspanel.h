@@ -25,7 +25,7 @@ public:
 private:
     [[nodiscard]] QList<RowColumn<Window>> columns() const;
     void choose(int row);
-    void show(const Window &window, int row);
+    void present(const Window &window, int row);
     [[nodiscard]] Window typed() const;
     void remove();
 

@@ -2,7 +2,9 @@
 
 #include "desk/setup/shipped.h"
 #include "devices/importing/fileimporter.h"
+#include "devices/importing/folderwatch.h"
 #include "devices/printing/qtpaperprinter.h"
+#include "domain/whendone.h"
 #include "main/pages.h"
 #include "main/recoverytext.h"
 #include "store/pagestore.h"
@@ -35,6 +37,7 @@ struct Composition::Opened
 namespace {
 
 constexpr int firstBackupMs = 60 * 1000;
+constexpr int settleMs = 3000;
 constexpr int backupCheckMs = 30 * 60 * 1000;
 
 QString folderFor(const CompositionOptions &options, const Settings &settings)
@@ -75,6 +78,7 @@ Composition::Composition(QApplication &application, CompositionOptions options)
     , m_ids(orReal<IdSource, RandomIds>(std::move(options.ids)))
     , m_printer(orReal<PaperPrinter, QtPaperPrinter>(std::move(options.printer)))
     , m_importer(orReal<PageImporter, FileImporter>(std::move(options.importer), workerOptions()))
+    , m_pageFolder(std::make_unique<FolderWatch>())
     , m_languages(application)
     , m_single(m_folder)
 {
@@ -97,13 +101,25 @@ Composition::~Composition()
 
 void Composition::close()
 {
-    // Pages use the desks, desks the store: from the outside to the inside.
+    // What pages still wait for arrives before they go (domain/whendone.h); then from the outside
+    // to the inside, for pages use the desks and desks the store.
+    settle();
     m_window.reset();
     m_setup.reset();
     m_sessions.reset();
     m_place.reset();
     m_pages.reset();
     m_store.reset();
+}
+
+void Composition::settle()
+{
+    if (!m_store)
+        return;
+    m_store->write([](WriteTx &) -> Result<Done> { return Done{}; }).waitForFinished();
+    m_store->read([](ReadTx &) -> Result<Done> { return Done{}; }).waitForFinished();
+    m_store->report([](ReadTx &) -> Result<Done> { return Done{}; }).waitForFinished();
+    QThreadPool::globalInstance()->waitForDone(settleMs);
 }
 
 bool Composition::isFirst()
@@ -134,10 +150,11 @@ void Composition::openStore()
     const StoreOptions options{.folder = m_folder,
                                .backupFolder = m_settings.text(Setting::BackupFolder)};
     const Clock &clock = *m_clock;
-    QtConcurrent::run([options, &clock] {
+    const auto opening = QtConcurrent::run([options, &clock] {
         QDir().mkpath(options.folder);
         return std::make_shared<Opened>(Store::open(options, clock));
-    }).then(this, [this](const std::shared_ptr<Opened> &opened) { take(opened); });
+    });
+    whenDone(opening, this, [this](const std::shared_ptr<Opened> &opened) { take(opened); });
 }
 
 void Composition::take(const std::shared_ptr<Opened> &opened)
@@ -154,7 +171,8 @@ void Composition::take(const std::shared_ptr<Opened> &opened)
                               .clock = *m_clock,
                               .ids = *m_ids,
                               .importer = *m_importer,
-                              .printer = *m_printer});
+                              .printer = *m_printer,
+                              .pageFolder = m_pageFolder.get()});
     m_sessions = std::make_unique<SessionDesk>(*m_place);
     m_setup = std::make_unique<SetupDesk>(*m_store, *m_ids);
     connect(m_store.get(), &Store::troubled, m_window.get(), &MainWindow::warn);

@@ -3,6 +3,9 @@
 #include "desk/session/sessiondesk.h"
 #include "desk/setup/setupdesk.h"
 #include "desk/workplace.h"
+#include "devices/api/pagefolder.h"
+#include "devices/api/pageimporter.h"
+#include "devices/api/paperprinter.h"
 #include "domain/regions.h"
 #include "main/singleinstance.h"
 #include "ui/shared/settings.h"
@@ -62,6 +65,7 @@ private:
     void openStore();
     void take(const std::shared_ptr<Opened> &opened);
     void close();
+    void settle(); ///< waits until the store has answered what was asked
     [[nodiscard]] QFuture<Result<QString>> recover();
     [[nodiscard]] ShellHooks hooks();
     [[nodiscard]] const RegionTable &regions();
@@ -76,6 +80,7 @@ private:
     std::unique_ptr<IdSource> m_ids;
     std::unique_ptr<PaperPrinter> m_printer;
     std::unique_ptr<PageImporter> m_importer;
+    std::unique_ptr<PageFolder> m_pageFolder;
     Languages m_languages;
     SingleInstance m_single;
     PageRegistry m_registry;

@@ -49,8 +49,8 @@ const Row valueRows[] = {
     {ErrorKind::DateFormat,
      QT_TRANSLATE_NOOP("ErrorText",
                        "This is no date. Write it as year-month-day, for example 2026-11-22.")},
-    {ErrorKind::FieldMissing, QT_TRANSLATE_NOOP("ErrorText", "“%1” is still empty. Fill it in.")},
-    {ErrorKind::FieldTooLong, QT_TRANSLATE_NOOP("ErrorText", "“%1” is too long. Shorten it.")},
+    {ErrorKind::FieldMissing, QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is still empty. Fill it in.")},
+    {ErrorKind::FieldTooLong, QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is too long. Shorten it.")},
 };
 
 const Row caseRows[] = {
@@ -128,7 +128,7 @@ const Row caseRows[] = {
     {ErrorKind::ReferenceMissing,
      QT_TRANSLATE_NOOP(
          "ErrorText",
-         "Nothing is known here under “%1”. Check the code, or tell the administrator.")},
+         "Nothing is known here under \"%1\". Check the code, or tell the administrator.")},
     {ErrorKind::RowRejected,
      QT_TRANSLATE_NOOP(
          "ErrorText",
@@ -317,6 +317,10 @@ QString ErrorText::fieldWord(const QString &field)
         {u"legalIdNumber"_s,
          QT_TRANSLATE_NOOP("ErrorText", "Certificate number of the legal representative")},
         {u"agentName"_s, QT_TRANSLATE_NOOP("ErrorText", "Agent")},
+        {u"agent.name"_s, QT_TRANSLATE_NOOP("ErrorText", "Name of the agent")},
+        {u"agent.idNumber"_s, QT_TRANSLATE_NOOP("ErrorText", "Certificate number of the agent")},
+        {u"agent.phone"_s, QT_TRANSLATE_NOOP("ErrorText", "Telephone of the agent")},
+        {u"summary"_s, QT_TRANSLATE_NOOP("ErrorText", "What it is about")},
         {u"authority"_s, QT_TRANSLATE_NOOP("ErrorText", "Authority letter")},
         {u"amount"_s, QT_TRANSLATE_NOOP("ErrorText", "Amount")},
         {u"reason"_s, QT_TRANSLATE_NOOP("ErrorText", "Reason")},
@@ -325,6 +329,9 @@ QString ErrorText::fieldWord(const QString &field)
         {u"hallName"_s, QT_TRANSLATE_NOOP("ErrorText", "Name of the hall")},
         {u"region"_s, QT_TRANSLATE_NOOP("ErrorText", "Region code")},
         {u"window"_s, QT_TRANSLATE_NOOP("ErrorText", "Window")},
+        {u"windowName"_s, QT_TRANSLATE_NOOP("ErrorText", "Name of the window")},
+        {u"administrator"_s, QT_TRANSLATE_NOOP("ErrorText", "Sign-in name")},
+        {u"administratorName"_s, QT_TRANSLATE_NOOP("ErrorText", "Name of the administrator")},
         {u"code"_s, QT_TRANSLATE_NOOP("ErrorText", "Code")},
         {u"date"_s, QT_TRANSLATE_NOOP("ErrorText", "Date")},
         {u"item"_s, QT_TRANSLATE_NOOP("ErrorText", "Item")},
@@ -333,7 +340,10 @@ QString ErrorText::fieldWord(const QString &field)
         {u"relation"_s, QT_TRANSLATE_NOOP("ErrorText", "Relation to the applicant")},
         {u"reference"_s, QT_TRANSLATE_NOOP("ErrorText", "Voucher number")},
     };
-    const auto found = words.constFind(field);
+    // "applicant.phone" is the telephone; what has words of its own as a whole comes first.
+    auto found = words.constFind(field);
+    if (found == words.cend())
+        found = words.constFind(field.section(u'.', -1));
     return found == words.cend() ? field : tr(*found);
 }
 

@@ -16,11 +16,13 @@
 #include "ui/shell/workbench.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -158,16 +160,42 @@ public:
             QTest::qFail(name, __FILE__, __LINE__);
         return found;
     }
-    /// Keys go to whatever has the focus, as a person's do.
-    void type(const QString &text) const { QTest::keyClicks(focus(), text); }
+    /// Keys go to whatever has the focus, as a person's do; Chinese comes from an input method.
+    void type(const QString &text) const
+    {
+        QWidget *target = focus();
+        const bool isAscii = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128; });
+        if (isAscii) {
+            QTest::keyClicks(target, text);
+            return;
+        }
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(target, &event);
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         QTest::keyClick(focus(), key, modifiers);
     }
+    /// The off-screen platform does not give a window back its focus when a popup closes.
     [[nodiscard]] QWidget *focus() const
     {
+        QWidget *front = QApplication::activeModalWidget();
+        if (!front)
+            front = window.get();
+        if (QApplication::activeWindow() != front) {
+            front->activateWindow();
+            if (!QTest::qWaitForWindowActive(front))
+                QTest::qFail("the window does not become active", __FILE__, __LINE__);
+        }
         QWidget *widget = QApplication::focusWidget();
         return widget ? widget : window.get();
+    }
+    /// Name of the widget with the focus; empty when none has it.
+    [[nodiscard]] QString focusName() const
+    {
+        const QWidget *widget = focus();
+        return widget->objectName();
     }
 
     StoreFixture fixture;

@@ -29,7 +29,7 @@ void signIn(ShellFixture &shell, const QString &code)
     shell.type(code);
     member->completer()->popup()->hide();
     shell.press(Qt::Key_Return);
-    QCOMPARE(QApplication::focusWidget(), shell.find<QLineEdit>("passwordEdit"));
+    QTRY_COMPARE(shell.focusName(), u"passwordEdit"_s);
     shell.type(samplePassword());
     shell.press(Qt::Key_Return);
 }
@@ -72,7 +72,7 @@ void TestShell::clerkSignsInByKeyboard()
     QTRY_VERIFY(shell.window->workbench());
     QCOMPARE(shell.window->workbench()->session().window, u"A01"_s);
     QCOMPARE(shell.window->workbench()->currentPage()->pageTitle(), u"notes"_s);
-    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"noteEdit"_s);
+    QTRY_COMPARE(shell.focusName(), u"noteEdit"_s);
 }
 
 void TestShell::wrongPasswordWaits()
@@ -121,7 +121,7 @@ void TestShell::twoPostsAreChosen()
     QTRY_COMPARE(stepShown(shell)->objectName(), u"choiceStep"_s);
     auto *posts = shell.find<QListWidget>("postList");
     QVERIFY(posts->isVisible());
-    QCOMPARE(QApplication::focusWidget(), posts);
+    QTRY_COMPARE(shell.focusName(), u"postList"_s);
     shell.press(Qt::Key_Down);
     QCOMPARE(posts->currentRow(), 1);
     shell.press(Qt::Key_Return);
@@ -179,7 +179,7 @@ void TestShell::lockAndUnlock()
     shell.press(Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY(shell.window->isLocked());
     QVERIFY(!shell.find<QLineEdit>("noteEdit")->isVisible());
-    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"unlockPasswordEdit"_s);
+    QTRY_COMPARE(shell.focusName(), u"unlockPasswordEdit"_s);
     shell.type(u"wrong word"_s);
     shell.press(Qt::Key_Return);
     QTRY_VERIFY(shell.find<QLineEdit>("unlockPasswordEdit")->text().isEmpty());
@@ -276,15 +276,15 @@ void TestShell::firstStartMakesAnOwnHall()
 {
     ShellFixture shell;
     VERIFY_OK(shell.open(false));
-    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"sampleHallButton"_s);
+    QTRY_COMPARE(shell.focusName(), u"sampleHallButton"_s);
     shell.press(Qt::Key_Tab);
     shell.press(Qt::Key_Return);
-    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"hallNameEdit"_s);
+    QTRY_COMPARE(shell.focusName(), u"hallNameEdit"_s);
     const QStringList typed{u"石岗镇政务服务中心"_s, u"441900113"_s,    u"A05"_s,
                             u"综合窗口"_s,           u"王管理"_s,       u"admin"_s,
                             u"a longer word"_s,      u"a longer werd"_s};
     for (const QString &text : typed) {
-        qobject_cast<QLineEdit *>(QApplication::focusWidget())->clear();
+        shell.find<QLineEdit>(qPrintable(shell.focusName()))->clear();
         shell.type(text);
         if (text == typed.at(1))
             QVERIFY(shell.find<QLabel>("regionNameLabel")->text().contains(u"广东"_s));
@@ -292,10 +292,10 @@ void TestShell::firstStartMakesAnOwnHall()
     }
     auto *strip = shell.find<MessageStrip>("messageStrip");
     QVERIFY(strip->isShown());
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"repeatPasswordEdit"_s);
+    QCOMPARE(shell.focusName(), u"repeatPasswordEdit"_s);
     shell.type(u"a longer word"_s);
     shell.press(Qt::Key_Return);
-    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"passwordEdit"_s);
+    QTRY_COMPARE(shell.focusName(), u"passwordEdit"_s);
     QCOMPARE(shell.find<QLabel>("hallNameLabel")->text(), typed.at(0));
     QCOMPARE(shell.find<QLineEdit>("memberEdit")->text(), u"admin"_s);
     QVERIFY(!shell.find<QLabel>("sampleHintLabel")->isVisible());

@@ -1,5 +1,6 @@
 #include "ui/shell/changepassworddialog.h"
 
+#include "domain/whendone.h"
 #include "ui_changepassworddialog.h"
 
 namespace hall {
@@ -31,17 +32,17 @@ void ChangePasswordDialog::change()
         return;
     }
     m_ui->changeButton->setEnabled(false);
-    m_desk.changePassword(m_code, m_ui->oldEdit->text(), m_ui->newEdit->text())
-        .then(this, [this](const Result<Done> &result) {
-            m_ui->changeButton->setEnabled(true);
-            if (result.ok()) {
-                accept();
-                return;
-            }
-            m_ui->messageStrip->say(result.error());
-            const bool isNew = result.error().kind == ErrorKind::PasswordTooShort;
-            (isNew ? m_ui->newEdit : m_ui->oldEdit)->setFocus();
-        });
+    whenDone(m_desk.changePassword(m_code, m_ui->oldEdit->text(), m_ui->newEdit->text()), this,
+             [this](const Result<Done> &result) {
+                 m_ui->changeButton->setEnabled(true);
+                 if (result.ok()) {
+                     accept();
+                     return;
+                 }
+                 m_ui->messageStrip->say(result.error());
+                 const bool isNew = result.error().kind == ErrorKind::PasswordTooShort;
+                 (isNew ? m_ui->newEdit : m_ui->oldEdit)->setFocus();
+             });
 }
 
 } // namespace hall

@@ -14,7 +14,7 @@ KeysSheet::KeysSheet(const QString &pageTitle, const QList<HelpKey> &pageKeys, Q
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->keysTitleLabel->setText(pageTitle.isEmpty() ? tr("Keys")
-                                                      : tr("Keys of “%1”").arg(pageTitle));
+                                                      : tr("Keys of \"%1\"").arg(pageTitle));
     addGroup(tr("This page"), pageKeys);
     addGroup(tr("Everywhere"),
              {{u"Ctrl+1 … 9"_s, tr("Go to a page of the list at the left")},

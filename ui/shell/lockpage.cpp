@@ -1,5 +1,6 @@
 #include "ui/shell/lockpage.h"
 
+#include "domain/whendone.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/theme.h"
 #include "ui_lockpage.h"
@@ -36,17 +37,17 @@ void LockPage::unlock()
         return;
     m_ui->messageStrip->dismiss();
     m_ui->unlockButton->setEnabled(false);
-    m_desk.unlock(m_session, m_ui->unlockPasswordEdit->text())
-        .then(this, [this](const Result<Done> &result) {
-            m_ui->unlockButton->setEnabled(true);
-            m_ui->unlockPasswordEdit->clear();
-            if (result.ok()) {
-                Q_EMIT unlocked();
-                return;
-            }
-            m_ui->messageStrip->say(result.error());
-            m_ui->unlockPasswordEdit->setFocus();
-        });
+    whenDone(m_desk.unlock(m_session, m_ui->unlockPasswordEdit->text()), this,
+             [this](const Result<Done> &result) {
+                 m_ui->unlockButton->setEnabled(true);
+                 m_ui->unlockPasswordEdit->clear();
+                 if (result.ok()) {
+                     Q_EMIT unlocked();
+                     return;
+                 }
+                 m_ui->messageStrip->say(result.error());
+                 m_ui->unlockPasswordEdit->setFocus();
+             });
 }
 
 } // namespace hall

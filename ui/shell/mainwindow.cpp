@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "desk/setup/setupdesk.h"
+#include "domain/whendone.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/settings.h"
@@ -17,10 +18,17 @@
 
 #include <QCloseEvent>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace hall {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int retireMs = 3000;
+
+} // namespace
 
 MainWindow::MainWindow(Settings &settings, const PageRegistry &registry, ShellHooks hooks)
     : m_settings(settings)
@@ -48,7 +56,7 @@ void MainWindow::put(Stage stage, QWidget *page)
     while (m_stack->count() > 0) {
         QWidget *old = m_stack->widget(0);
         m_stack->removeWidget(old);
-        old->deleteLater();
+        retire(old);
     }
     m_workbench = nullptr;
     m_trouble = nullptr;
@@ -58,6 +66,19 @@ void MainWindow::put(Stage stage, QWidget *page)
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
     refreshActions();
+}
+
+void MainWindow::retire(QWidget *page)
+{
+    // What a page still waits for arrives before it goes: QFuture::then() of Qt 6.4 asserts when
+    // its context dies first (domain/whendone.h). Out of the window, so that nothing finds it any
+    // more.
+    page->hide();
+    page->setParent(nullptr);
+    m_retired.emplace_back(page);
+    QTimer::singleShot(retireMs, this, [this, page] {
+        std::erase_if(m_retired, [page](const auto &kept) { return kept.get() == page; });
+    });
 }
 
 void MainWindow::showOpening()
@@ -87,7 +108,7 @@ void MainWindow::showTrouble(const Error &error, const QString &folder)
 void MainWindow::recover()
 {
     m_trouble->showRecovering();
-    m_hooks.recover().then(this, [this](const Result<QString> &report) {
+    whenDone(m_hooks.recover(), this, [this](const Result<QString> &report) {
         if (!m_trouble)
             return;
         if (report.ok())

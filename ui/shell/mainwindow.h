@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QStackedWidget;
 
@@ -63,6 +64,7 @@ private:
 
     void act(ActionId id);
     void put(Stage stage, QWidget *page);
+    void retire(QWidget *page);
     void showStart();
     void showSignIn();
     void beginWork(const Session &session);
@@ -90,6 +92,7 @@ private:
     QWidget *m_lockPage = nullptr;
     std::optional<Error> m_lastTrouble;
     QString m_folder;
+    std::vector<std::unique_ptr<QWidget>> m_retired;
     bool m_isLocked = false;
 };
 

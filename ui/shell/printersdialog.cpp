@@ -1,5 +1,6 @@
 #include "ui/shell/printersdialog.h"
 
+#include "domain/whendone.h"
 #include "papers/paper.h"
 #include "ui/shared/settings.h"
 #include "ui_printersdialog.h"
@@ -21,7 +22,8 @@ PrintersDialog::PrintersDialog(SessionDesk &desk, Settings &settings, QWidget *p
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &PrintersDialog::keep);
     m_ui->messageStrip->say(Tone::Info, tr("Asking the system for its printers …"));
-    desk.printers().then(this, [this](const QList<PrinterChoice> &printers) { offer(printers); });
+    whenDone(desk.printers(), this,
+             [this](const QList<PrinterChoice> &printers) { offer(printers); });
 }
 
 PrintersDialog::~PrintersDialog() = default;

@@ -1,5 +1,6 @@
 #include "ui/shell/signinpage.h"
 
+#include "domain/whendone.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/roletext.h"
 #include "ui/shared/settings.h"
@@ -52,7 +53,7 @@ void SignInPage::dress()
     const QString word = m_desk.sampleWord();
     m_ui->sampleHintLabel->setVisible(!word.isEmpty());
     m_ui->sampleHintLabel->setText(tr("This is the sample hall. Everybody's first password is "
-                                      "“%1”; the staff code is offered while you type.")
+                                      "\"%1\"; the staff code is offered while you type.")
                                        .arg(word));
     m_ui->stationLabel->setText(tr("Station %1").arg(m_desk.station()));
     m_ui->versionLabel->setText(QCoreApplication::applicationVersion());
@@ -127,22 +128,26 @@ void SignInPage::signIn()
     m_ui->messageStrip->dismiss();
     m_ui->signInButton->setEnabled(false);
     m_ui->waitLabel->setText(tr("Checking …"));
-    m_desk.signIn(who, m_ui->passwordEdit->text())
-        .then(this, [this](const Result<StaffMember> &member) {
-            m_ui->signInButton->setEnabled(true);
-            m_ui->waitLabel->clear();
-            m_ui->passwordEdit->clear();
-            if (member.ok())
-                chooseFor(member.value());
-            else
-                refused(member.error());
-        });
+    whenDone(m_desk.signIn(who, m_ui->passwordEdit->text()), this,
+             [this](const Result<StaffMember> &member) {
+                 m_ui->signInButton->setEnabled(true);
+                 m_ui->waitLabel->clear();
+                 m_ui->passwordEdit->clear();
+                 if (member.ok())
+                     chooseFor(member.value());
+                 else
+                     refused(member.error());
+             });
 }
 
 void SignInPage::refused(const Error &error)
 {
-    if (error.kind == ErrorKind::WaitBeforeRetry) {
-        m_waitUntil = m_desk.clock().now().addSecs(error.detail.toLongLong());
+    // A wrong password says how long the next try must wait.
+    const bool isAboutPassword
+        = error.kind == ErrorKind::WaitBeforeRetry || error.kind == ErrorKind::WrongPassword;
+    const qint64 seconds = isAboutPassword ? error.detail.toLongLong() : 0;
+    if (seconds > 0) {
+        m_waitUntil = m_desk.clock().now().addSecs(seconds);
         m_tick.start();
         countDown();
     }

@@ -1,6 +1,7 @@
 #include "ui/shell/startpage.h"
 
 #include "domain/regions.h"
+#include "domain/whendone.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/settings.h"
 #include "ui_startpage.h"
@@ -143,7 +144,7 @@ void StartPage::wait(const QString &text, QFuture<Result<Done>> future, QWidget 
     m_ui->messageStrip->dismiss();
     m_ui->busyLabel->setText(text);
     m_ui->stepStack->setCurrentWidget(m_ui->busyStep);
-    future.then(this, [this, stepAfterError](const Result<Done> &result) {
+    whenDone(future, this, [this, stepAfterError](const Result<Done> &result) {
         if (result.ok()) {
             Q_EMIT finished();
             return;

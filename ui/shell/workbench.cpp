@@ -57,12 +57,11 @@ void Workbench::dressTopBar()
     m_ui->personButton->setText(m_session.member.name);
     m_ui->personButton->setProperty("hasMenu", true);
     const QLocale::Language language = QLocale().language();
-    const QString dept = m_parts.sessions.departmentName(m_session.post.dept, language);
-    const QString post = RoleText::word(m_session.post.role);
-    QStringList place{m_session.window.isEmpty()
-                          ? QString()
-                          : m_parts.sessions.windowName(m_session.window, language),
-                      dept, post};
+    const QString where = m_session.window.isEmpty()
+        ? m_parts.sessions.departmentName(m_session.post.dept, language)
+        : tr("%1 %2", "A07 Housing office's window")
+              .arg(m_session.window, m_parts.sessions.windowName(m_session.window, language));
+    QStringList place{where, RoleText::word(m_session.post.role)};
     place.removeAll(QString());
     m_ui->placeLabel->setText(place.join(u" · "_s));
 }

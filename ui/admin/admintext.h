@@ -28,8 +28,12 @@ public:
     [[nodiscard]] static QString kindWord(const QString &kind);
     /// Words for a field of a published value ("promise.days").
     [[nodiscard]] static QString fieldWord(const QString &path);
+    /// A value of that field as a person reads it: amounts in yuan, yes and no.
+    [[nodiscard]] static QString valueText(const QString &path, const QString &value);
     [[nodiscard]] static QString clockWord(CaseClock clock);
     [[nodiscard]] static QString postText(const Post &post, const Reference &reference);
+    /// All posts of a person, grouped by department.
+    [[nodiscard]] static QString postsText(const QList<Post> &posts, const Reference &reference);
     [[nodiscard]] static QString statusWord(const QString &status);
 
 private:

@@ -1,6 +1,10 @@
+#include "domain/csvtable.h"
 #include "ui/admin/admintext.h"
+#include "ui/shared/roletext.h"
 
 #include <QHash>
+#include <QLocale>
+#include <QMap>
 #include <QRegularExpression>
 
 namespace hall {
@@ -40,7 +44,7 @@ QString AdminText::fieldWord(const QString &path)
                                         {u"unit"_s, tr("Unit")},
                                         {u"fee"_s, tr("Fee")},
                                         {u"fees"_s, tr("Fee line")},
-                                        {u"rate"_s, tr("Rate (millionths of a yuan)")},
+                                        {u"rate"_s, tr("Amount in yuan")},
                                         {u"basis"_s, tr("Basis")},
                                         {u"from"_s, tr("Valid from")},
                                         {u"to"_s, tr("Valid until")},
@@ -97,6 +101,38 @@ QString AdminText::fieldWord(const QString &path)
         texts.append(word);
     }
     return texts.join(u" › "_s);
+}
+
+QString AdminText::valueText(const QString &path, const QString &value)
+{
+    if (value == "true"_L1)
+        return tr("yes");
+    if (value == "false"_L1)
+        return tr("no");
+    // Rates are kept in millionths of a yuan.
+    bool isNumber = false;
+    const qint64 micro = value.toLongLong(&isNumber);
+    return isNumber && path.endsWith(".rate"_L1) ? microText(micro) : value;
+}
+
+QString AdminText::postsText(const QList<Post> &posts, const Reference &reference)
+{
+    QStringList departments;
+    QMap<QString, QStringList> roles;
+    for (const Post &post : posts) {
+        if (!departments.contains(post.dept))
+            departments.append(post.dept);
+        roles[post.dept].append(RoleText::word(post.role));
+    }
+    QStringList texts;
+    for (const QString &dept : departments) {
+        const QString words = roles.value(dept).join(tr(", ", "between two roles of one person"));
+        texts.append(dept.isEmpty()
+                         ? words
+                         : tr("%1: %2", "department: roles")
+                               .arg(reference.departmentName(dept, QLocale().language()), words));
+    }
+    return texts.join(tr("; ", "between two posts of one person"));
 }
 
 } // namespace hall

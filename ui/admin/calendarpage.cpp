@@ -38,8 +38,7 @@ CalendarPage::CalendarPage(const PageContext &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->noticeButton->setIcon(icon(u"import"_s));
-    m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({420, 640});
     m_ui->dayTable->setRowModel(&m_days);
     m_ui->dayTable->setEmptyText(tr("No day of this year differs from the week"),
                                  tr("Load the yearly notice of the State Council when it is out; "
@@ -98,7 +97,7 @@ QList<RowColumn<MovedDate>> CalendarPage::movedColumns()
     };
     return {{.title = tr("Case"),
              .text = [](const MovedDate &moved) { return moved.number; },
-             .shape = {.characters = 26},
+             .shape = {.characters = 32},
              .extra = {}},
             {.title = tr("Item"),
              .text = [](const MovedDate &moved) { return inOwnLanguage(moved.item); },

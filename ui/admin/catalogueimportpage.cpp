@@ -2,7 +2,6 @@
 
 #include "ui/admin/admintext.h"
 #include "ui/admin/rejectedreport.h"
-#include "ui/shared/icon.h"
 #include "ui_catalogueimportpage.h"
 
 #include <QDragEnterEvent>
@@ -27,7 +26,6 @@ CatalogueImportPage::CatalogueImportPage(const PageContext &context, QWidget *pa
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
-    m_ui->chooseButton->setIcon(icon(u"import"_s));
     m_ui->emptyState->setText(
         u"import"_s, tr("Bring in catalogue or staff"),
         tr("Choose CSV files in UTF-8, or drop them here: departments, windows, items, materials, "
@@ -73,18 +71,21 @@ QList<RowColumn<ImportChange>> CatalogueImportPage::changeColumns()
 
 QList<RowColumn<FieldChange>> CatalogueImportPage::fieldColumns()
 {
-    return {{.title = tr("Field"),
-             .text = [](const FieldChange &field) { return AdminText::fieldWord(field.path); },
-             .shape = {.characters = 26},
-             .extra = {}},
-            {.title = tr("Now"),
-             .text = [](const FieldChange &field) { return field.before; },
-             .shape = {.takesRest = true},
-             .extra = {}},
-            {.title = tr("After the import"),
-             .text = [](const FieldChange &field) { return field.after; },
-             .shape = {.takesRest = true},
-             .extra = {}}};
+    return {
+        {.title = tr("Field"),
+         .text = [](const FieldChange &field) { return AdminText::fieldWord(field.path); },
+         .shape = {.characters = 26},
+         .extra = {}},
+        {.title = tr("Now"),
+         .text
+         = [](const FieldChange &field) { return AdminText::valueText(field.path, field.before); },
+         .shape = {.takesRest = true},
+         .extra = {}},
+        {.title = tr("After the import"),
+         .text
+         = [](const FieldChange &field) { return AdminText::valueText(field.path, field.after); },
+         .shape = {.takesRest = true},
+         .extra = {}}};
 }
 
 QList<RowColumn<RejectedRow>> CatalogueImportPage::rejectedColumns()

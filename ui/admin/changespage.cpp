@@ -93,18 +93,21 @@ QList<RowColumn<HallChange>> ChangesPage::columns() const
 
 QList<RowColumn<FieldChange>> ChangesPage::fieldColumns()
 {
-    return {{.title = tr("Field"),
-             .text = [](const FieldChange &field) { return AdminText::fieldWord(field.path); },
-             .shape = {.characters = 26},
-             .extra = {}},
-            {.title = tr("Old value"),
-             .text = [](const FieldChange &field) { return field.before; },
-             .shape = {.takesRest = true},
-             .extra = {}},
-            {.title = tr("New value"),
-             .text = [](const FieldChange &field) { return field.after; },
-             .shape = {.takesRest = true},
-             .extra = {}}};
+    return {
+        {.title = tr("Field"),
+         .text = [](const FieldChange &field) { return AdminText::fieldWord(field.path); },
+         .shape = {.characters = 26},
+         .extra = {}},
+        {.title = tr("Old value"),
+         .text
+         = [](const FieldChange &field) { return AdminText::valueText(field.path, field.before); },
+         .shape = {.takesRest = true},
+         .extra = {}},
+        {.title = tr("New value"),
+         .text
+         = [](const FieldChange &field) { return AdminText::valueText(field.path, field.after); },
+         .shape = {.takesRest = true},
+         .extra = {}}};
 }
 
 void ChangesPage::connectAll()

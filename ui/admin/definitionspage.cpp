@@ -35,7 +35,8 @@ DefinitionsPage::DefinitionsPage(const PageContext &context, QWidget *parent)
     m_ui->dryRunText->setPlaceholderText(
         tr("Choose an item and a day, then press “Dry run”: it shows on which days each step would "
            "end if it took its whole limit."));
-    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({280, 420});
+    m_ui->startEdit->setMinimumWidth(140);
     connectAll();
 }
 

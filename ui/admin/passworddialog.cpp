@@ -24,6 +24,7 @@ public:
     {
         m_ui->setupUi(this);
         setAttribute(Qt::WA_DeleteOnClose);
+        setMinimumWidth(380);
         setWindowTitle(tr("Password"));
         m_ui->questionLabel->setText(tr("New password of %1").arg(person));
         connect(m_ui->passwordEdit, &QLineEdit::textChanged, this, [this] { judge(); });

@@ -53,10 +53,7 @@ QList<HelpKey> StaffPage::keys() const
 QList<RowColumn<StaffMember>> StaffPage::columns() const
 {
     const auto posts = [this](const StaffMember &member) {
-        QStringList texts;
-        for (const Post &post : member.posts)
-            texts.append(AdminText::postText(post, *publisher().reference()));
-        return texts.join(tr("; ", "between two posts of one person"));
+        return AdminText::postsText(member.posts, *publisher().reference());
     };
     const auto state
         = [](const StaffMember &member) { return member.isDisabled ? tr("Blocked") : QString(); };

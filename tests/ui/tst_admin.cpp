@@ -1,0 +1,291 @@
+#include "testmain.h"
+#include "tests/desk/adminfixture.h"
+#include "ui/admin/calendarpage.h"
+#include "ui/admin/catalogueimportpage.h"
+#include "ui/admin/changespage.h"
+#include "ui/admin/definitionspage.h"
+#include "ui/admin/diagnosticspage.h"
+#include "ui/admin/feespage.h"
+#include "ui/admin/pages.h"
+#include "ui/admin/staffpage.h"
+#include "ui/admin/windowspage.h"
+#include "ui/shared/rowtable.h"
+#include "ui/shared/settings.h"
+#include "ui/shared/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace hall;
+using namespace hall::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class NoShell final : public ShellServices
+{
+public:
+    void openCase(const StreamId &) override { }
+    void goTo(const QString &) override { }
+    [[nodiscard]] QString printerFor(const QString &) const override { return {}; }
+    [[nodiscard]] const RegionTable &regions() const override { return m_regions; }
+
+private:
+    RegionTable m_regions;
+};
+
+/// A page of the administrator on the sample hall.
+template <class P> class Desk
+{
+public:
+    Desk()
+        : settings(admin.fixture.path(u"test.ini"_s))
+    {
+        applyTheme(*qApp, Look::Light);
+        const Result<Done> opened = admin.open();
+        if (!opened.ok())
+            qFatal("%s", qPrintable(errorLine(opened)));
+        page = std::make_unique<P>(
+            PageContext{*admin.place, admin.sessionOf(u"admin"_s), settings, shell});
+        page->resize(1280, 760);
+        page->show();
+        QApplication::setActiveWindow(page.get());
+        page->activate();
+        for (RowTable *table : page->template findChildren<RowTable *>())
+            new QAbstractItemModelTester(table->model(), table);
+    }
+
+    template <class W> W *find(const char *name) const
+    {
+        W *found = page->template findChild<W *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no widget %s", name);
+        return found;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : page.get(), key, modifiers);
+    }
+    void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
+    /// Over what stands in a field, as a person who tabbed there.
+    void typeInto(const char *name, const QString &text) const
+    {
+        auto *edit = find<QLineEdit>(name);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    [[nodiscard]] MessageStrip *strip() const { return find<MessageStrip>("strip"); }
+    [[nodiscard]] ReferencePtr hall() { return admin.hall(); }
+
+    AdminFixture admin;
+    Settings settings;
+    NoShell shell;
+    std::unique_ptr<P> page;
+};
+
+} // namespace
+
+class TestAdminPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void registryNamesEveryPageOnce();
+    void aPersonIsAddedWithTheKeyboard();
+    void aFaultIsSaidInWords();
+    void whatWasTypedIsNotLostByMovingOn();
+    void aWindowIsChanged();
+    void aFeeGetsItsStandard();
+    void aDayOffShowsWhatMoves();
+    void anImportShowsRejectedRows();
+    void aDryRunIsText();
+    void changesShowOldAndNew();
+    void diagnosticsSayThatAllIsWell();
+};
+
+void TestAdminPages::registryNamesEveryPageOnce()
+{
+    PageRegistry registry;
+    registerAdminPages(registry);
+    QStringList ids;
+    for (const PageEntry &entry : registry.entries()) {
+        QVERIFY(!ids.contains(entry.id));
+        ids.append(entry.id);
+        QCOMPARE(entry.roles, QList<Role>{Role::Administrator});
+        QVERIFY(!entry.title().isEmpty());
+    }
+    QCOMPARE(ids.size(), 8);
+    QVERIFY(registry.forRole(Role::Clerk).isEmpty());
+}
+
+void TestAdminPages::aPersonIsAddedWithTheKeyboard()
+{
+    Desk<StaffPage> desk;
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    desk.type(u"new01"_s);
+    desk.press(Qt::Key_Tab);
+    desk.type(u"New Person"_s);
+    auto *roles = desk.find<QComboBox>("roleBox");
+    roles->setFocus();
+    desk.press(Qt::Key_Down); // Clerk → Reviewer
+    auto *add = desk.find<QPushButton>("addPostButton");
+    add->setFocus();
+    desk.press(Qt::Key_Space);
+    QCOMPARE(desk.find<QListWidget>("postList")->count(), 1);
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    auto *dialog = desk.find<QDialog>("setPasswordDialog");
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"passwordEdit"_s), u"first password"_s);
+    auto *yes = dialog->findChild<QPushButton *>(u"yesButton"_s);
+    QVERIFY(!yes->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"againEdit"_s), u"first password"_s);
+    QVERIFY(yes->isEnabled());
+    QTest::keyClick(yes, Qt::Key_Space);
+    QTRY_VERIFY(desk.hall()->member(u"new01"_s));
+    QCOMPARE(desk.hall()->member(u"new01"_s)->posts.value(0).role, Role::Reviewer);
+    QTRY_COMPARE(desk.strip()->tone(), Tone::Success);
+}
+
+void TestAdminPages::aFaultIsSaidInWords()
+{
+    Desk<StaffPage> desk;
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    desk.type(u"cz01"_s);
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(desk.strip()->isShown());
+    QCOMPARE(desk.strip()->tone(), Tone::Problem);
+    QVERIFY(desk.strip()->sentence().contains(u"sign-in name"_s));
+    QCOMPARE(desk.find<QLineEdit>("codeEdit")->text(), u"cz01"_s);
+}
+
+void TestAdminPages::whatWasTypedIsNotLostByMovingOn()
+{
+    Desk<StaffPage> desk;
+    desk.typeInto("phoneEdit", u"0769-20009999"_s);
+    desk.find<RowTable>("staffTable")->setFocus();
+    desk.press(Qt::Key_Down);
+    QCOMPARE(desk.strip()->tone(), Tone::Warning);
+    QCOMPARE(desk.find<QLineEdit>("phoneEdit")->text(), u"0769-20009999"_s);
+    const QString code = desk.find<QLineEdit>("codeEdit")->text();
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(desk.hall()->member(code)->phone, u"0769-20009999"_s);
+}
+
+void TestAdminPages::aWindowIsChanged()
+{
+    Desk<WindowsPage> desk;
+    auto *panel = desk.find<QTabWidget>("tabs")->currentWidget();
+    auto *name = panel->findChild<QLineEdit *>(u"nameEdit"_s);
+    name->selectAll();
+    QTest::keyClicks(name, u"1 Hao"_s);
+    QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(desk.hall()->window(u"A01"_s)->name.zh, u"1 Hao"_s);
+    QCOMPARE(desk.hall()->window(u"A01"_s)->depts, QStringList{u"CZ"_s});
+}
+
+void TestAdminPages::aFeeGetsItsStandard()
+{
+    Desk<FeesPage> desk;
+    desk.type(u"DL-GD-004"_s);
+    QCOMPARE(desk.find<RowTable>("feeTable")->model()->rowCount(), 1);
+    desk.typeInto("amountEdit", u"0.61"_s);
+    QVERIFY(desk.find<QLabel>("exampleLabel")->text().contains(u"6.10"_s));
+    desk.typeInto("basisEdit", u"Price paper 1"_s);
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(desk.hall()->item(u"DL-GD-004"_s)->fees[0].rateMicroYuan,
+                 std::optional<qint64>(610'000));
+}
+
+void TestAdminPages::aDayOffShowsWhatMoves()
+{
+    Desk<CalendarPage> desk;
+    const Result<StreamId> id = desk.admin.acceptedCase(u"DL-CZ-001"_s, u"cz01"_s);
+    VERIFY_OK(id);
+    desk.find<QDateEdit>("dateEdit")->setDate(QDate(2026, 12, 1));
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(desk.strip()->tone(), Tone::Problem); // no reason
+    desk.typeInto("reasonEdit", u"typhoon"_s);
+    desk.press(Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(desk.find<RowTable>("impactTable")->model()->rowCount() > 0);
+    QVERIFY(desk.hall()->localDays.isEmpty());
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(desk.hall()->localDays.value(QDate(2026, 12, 1)).reason, u"typhoon"_s);
+    QTRY_COMPARE(desk.strip()->tone(), Tone::Success);
+}
+
+void TestAdminPages::anImportShowsRejectedRows()
+{
+    Desk<CatalogueImportPage> desk;
+    const QString path
+        = desk.admin.write(u"fees.csv"_s,
+                           "item_code,fee_no,fee_name_zh,kind,amount_yuan,unit_zh,basis_zh\n"
+                           "DL-SB-007,1,card,fixed,twenty,x,paper\n"
+                           "DL-XG-004,1,card,fixed,25,x,paper\n");
+    desk.page->read({path});
+    auto *rejected = desk.find<RowTable>("rejectedTable");
+    QTRY_COMPARE(rejected->model()->rowCount(), 1);
+    QCOMPARE(rejected->model()->index(0, 1).data().toInt(), 2);
+    QVERIFY(rejected->model()->index(0, 3).data().toString().contains(u"twenty"_s));
+    QCOMPARE(desk.find<QTabWidget>("tabs")->currentIndex(), 1);
+    QCOMPARE(desk.find<RowTable>("changeTable")->model()->rowCount(), 1);
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(desk.hall()->item(u"DL-XG-004"_s)->fees[0].rateMicroYuan,
+                 std::optional<qint64>(25'000'000));
+    QVERIFY(!desk.hall()->item(u"DL-SB-007"_s)->fees[0].rateMicroYuan);
+}
+
+void TestAdminPages::aDryRunIsText()
+{
+    Desk<DefinitionsPage> desk;
+    auto *table = desk.find<RowTable>("definitionTable");
+    QTRY_COMPARE(table->model()->rowCount(), 6);
+    table->goToRow(1);
+    auto *items = desk.find<QComboBox>("itemBox");
+    QTRY_VERIFY(items->findData(u"DL-CZ-001"_s) >= 0);
+    items->setCurrentIndex(items->findData(u"DL-CZ-001"_s));
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    const QString text = desk.find<QPlainTextEdit>("dryRunText")->toPlainText();
+    QVERIFY(text.contains(u"DL-CZ-001"_s));
+    QVERIFY(text.contains(u"2026-12-07"_s)); // ten working days from 23 November
+    QVERIFY(!text.contains(u"WARNING"_s));
+}
+
+void TestAdminPages::changesShowOldAndNew()
+{
+    Desk<ChangesPage> desk;
+    desk.admin.fixture.clock.advance(60);
+    HallInfo hall = desk.hall()->hall;
+    hall.closes = QTime(18, 0);
+    VERIFY_OK(await(desk.admin.publisher->publish({publicationOf(hall)})));
+    desk.press(Qt::Key_F5);
+    auto *changes = desk.find<RowTable>("changeTable");
+    QTRY_COMPARE(changes->model()->rowCount(), 1);
+    auto *fields = desk.find<RowTable>("fieldTable");
+    QTRY_COMPARE(fields->model()->rowCount(), 1);
+    QCOMPARE(fields->model()->index(0, 1).data().toString(), u"17:30"_s);
+    QCOMPARE(fields->model()->index(0, 2).data().toString(), u"18:00"_s);
+}
+
+void TestAdminPages::diagnosticsSayThatAllIsWell()
+{
+    Desk<DiagnosticsPage> desk;
+    VERIFY_OK(desk.admin.acceptedCase(u"DL-CZ-001"_s, u"cz01"_s));
+    desk.press(Qt::Key_B, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.find<RowTable>("backupTable")->model()->rowCount(), 1, 20'000);
+    desk.press(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.find<RowTable>("factTable")->model()->rowCount() > 5, 30'000);
+    QCOMPARE(desk.strip()->tone(), Tone::Success);
+}
+
+HALL_TEST_MAIN(QApplication, TestAdminPages)
+#include "tst_admin.moc"

@@ -31,6 +31,7 @@ public:
     void setPrintable(bool isPrintable); ///< shows the print button; printRequested() asks the desk
     [[nodiscard]] int page() const;
     void goToPage(int page); ///< from 0
+    void savePdf();          ///< asks where to, as Ctrl+S does
 
 Q_SIGNALS:
     void printRequested();
@@ -42,7 +43,6 @@ protected:
 
 private:
     void buildBar();
-    void savePdf();
     void writePdf(const QString &path);
     void refresh();
 

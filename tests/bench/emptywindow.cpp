@@ -1,5 +1,6 @@
+#include "memory.h"
+
 #include <QApplication>
-#include <QFile>
 #include <QMainWindow>
 #include <QTextStream>
 #include <QTimer>
@@ -11,13 +12,7 @@ int main(int argc, char *argv[])
     QMainWindow window;
     window.show();
     QTimer::singleShot(0, &window, [] {
-        QFile status(QStringLiteral("/proc/self/status"));
-        if (status.open(QIODevice::ReadOnly)) {
-            for (const QByteArray &line : status.readAll().split('\n')) {
-                if (line.startsWith("VmRSS"))
-                    QTextStream(stdout) << QString::fromLatin1(line) << Qt::endl;
-            }
-        }
+        QTextStream(stdout) << hall::bench::residentKb() << Qt::endl;
         QCoreApplication::quit();
     });
     return QApplication::exec();

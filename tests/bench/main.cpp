@@ -1,6 +1,8 @@
 #include "accept.h"
 #include "hallmaker.h"
+#include "report.h"
 #include "search.h"
+#include "start.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -40,8 +42,13 @@ int main(int argc, char *argv[])
     const QCommandLineOption folder(u"folder"_s, u"Where the measured store is kept."_s,
                                     u"folder"_s, u"out/bench"_s);
     const QCommandLineOption rows(u"rows"_s, u"Case rows in the store."_s, u"rows"_s, u"1200000"_s);
-    parser.addOptions({folder, rows});
+    QCommandLineOption startOnly(u"start-once"_s, u"Starts the program on a store and ends."_s,
+                                 u"store"_s);
+    startOnly.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({folder, rows, startOnly});
     parser.process(application);
+    if (parser.isSet(startOnly))
+        return startOnce(application, parser.value(startOnly));
 
     HallSize size;
     size.rows = parser.value(rows).toInt();
@@ -60,6 +67,9 @@ int main(int argc, char *argv[])
     QTemporaryDir scratch(QDir(parser.value(folder)).absoluteFilePath(u"scratch-XXXXXX"_s));
     QList<Row> table = measureAccept(*store.value(), scratch.path(), ids);
     table.append(measureSearch(*store.value()));
+    table.append(measureReport(*store.value()));
+    store.value().reset(); // the measured starts open it themselves
+    table.append(measureStart(storeFolder));
     print(table);
     return 0;
 }

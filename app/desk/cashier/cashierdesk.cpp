@@ -1,5 +1,6 @@
 #include "desk/cashier/cashierdesk.h"
 
+#include "desk/session/sessiondesk.h"
 #include "papers/codes.h"
 #include "store/caserows.h"
 #include "store/store.h"
@@ -73,17 +74,24 @@ Result<SlipView> slipOfCase(const ReadTx &tx, const StreamId &stream, const QStr
     if (!file.ok())
         return file.error();
     const QList<FeeSlip> &slips = file.value().slips;
+    if (slips.isEmpty())
+        return Error{ErrorKind::NotFound, u"noSlip"_s};
     auto slip = std::ranges::find(slips, number, &FeeSlip::number);
     if (number.isEmpty()) // the case was named: its first slip that is still to be paid
         slip = std::ranges::find_if(slips, [](const FeeSlip &one) { return !one.isPaid(); });
+    if (slip == slips.end() && number.isEmpty())
+        slip = std::prev(slips.end());
     if (slip == slips.end())
         return Error{ErrorKind::NotFound, u"slip"_s};
     const Result<SlipRow> row = slipByNumber(tx, slip->number);
     if (!row.ok())
         return row.error();
-    return SlipView{.row = row.value(),
-                    .slip = *slip,
-                    .acceptedBy = tx.reference().staffName(file.value().acceptedBy)};
+    SlipView view{.row = row.value(),
+                  .slip = *slip,
+                  .acceptedBy = tx.reference().staffName(file.value().acceptedBy)};
+    if (const Payment *payment = view.payment())
+        view.paidBy = tx.reference().staffName(payment->cashier);
+    return view;
 }
 
 /// The slip's place in the case, as its QR code says it.
@@ -111,6 +119,15 @@ Result<Done> countedError(const TillView &view, const QMap<Instrument, Money> &c
 }
 
 } // namespace
+
+const Payment *SlipView::payment() const
+{
+    for (qsizetype i = slip.payments.size(); i > 0; --i) {
+        if (!slip.payments.at(i - 1).isVoid)
+            return &slip.payments.at(i - 1);
+    }
+    return nullptr;
+}
 
 bool TillView::isBalanced() const
 {
@@ -148,24 +165,62 @@ QFuture<Result<QList<SlipRow>>> CashierDesk::openSlips(int limit) const
 QFuture<Result<ActResult>> CashierDesk::take(const SlipView &slip, const TakePayment &payment,
                                              const Session &session) const
 {
-    return m_place.store.write([stream = slip.row.caseId, payment, session,
-                                &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
+    return m_place.store.write([stream = slip.row.caseId, number = slip.slip.number, payment,
+                                session, &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
+        const Result<SlipRow> row = slipByNumber(tx, number);
+        if (!row.ok())
+            return row.error();
+        if (row.value().state == SlipState::Void)
+            return Error{ErrorKind::CaseClosed};
         const Result<StreamId> till = tillForPayment(tx, session, ids);
         if (!till.ok())
             return till.error();
         TakePayment complete = payment;
+        complete.slip = number;
         complete.till = till.value();
         return CaseActs::runIn(tx, stream, session, complete, ids);
     });
 }
 
-QFuture<Result<ActResult>> CashierDesk::takeBack(const PaymentRow &payment,
-                                                 const VoidPayment &command,
+QFuture<Result<ActResult>> CashierDesk::takeBack(const VoidRequest &request,
                                                  const Session &session) const
 {
-    return m_place.store.write(
-        [stream = payment.caseId, command, session, &ids = m_place.ids](WriteTx &tx) {
-            return CaseActs::runIn(tx, stream, session, command, ids);
+    // Checked before anybody is asked for a password.
+    if (request.reason.trimmed().isEmpty())
+        return QtFuture::makeReadyFuture(Result<ActResult>(Error{ErrorKind::ReasonMissing}));
+    return SessionDesk(m_place)
+        .signIn(request.witness.trimmed(), request.password)
+        .then([&place = m_place, request, session](const Result<StaffMember> &witness) {
+            if (!witness.ok())
+                return QtFuture::makeReadyFuture(Result<ActResult>(witness.error()));
+            return place.store.write([payment = request.payment, session, &ids = place.ids,
+                                      command = VoidPayment{.receipt = request.payment.receipt,
+                                                            .reason = request.reason.trimmed(),
+                                                            .witness = witness.value().code}](
+                                         WriteTx &tx) -> Result<ActResult> {
+                const Result<TillRow> till = tillRow(tx, payment.till);
+                if (till.ok() && !till.value().isOpen())
+                    return Error{ErrorKind::StateMoved, u"till"_s};
+                return CaseActs::runIn(tx, payment.caseId, session, command, ids);
+            });
+        })
+        .unwrap();
+}
+
+QFuture<Result<CasePaper>> CashierDesk::receiptPaper(const PaymentRow &payment) const
+{
+    return m_place.store.read(
+        [stream = payment.caseId, receipt = payment.receipt](ReadTx &tx) -> Result<CasePaper> {
+            const Result<CaseFile> file = tx.caseFile(stream);
+            if (!file.ok())
+                return file.error();
+            const QList<CasePaper> &papers = file.value().papers;
+            const auto paper = std::ranges::find_if(papers, [&receipt](const CasePaper &one) {
+                return one.kind == "fee-receipt"_L1 && one.number == receipt;
+            });
+            if (paper == papers.end())
+                return Error{ErrorKind::NotFound, u"paper"_s};
+            return *paper;
         });
 }
 
@@ -194,6 +249,10 @@ QFuture<Result<TillView>> CashierDesk::close(const StreamId &till,
             const Result<TillRow> row = tillRow(tx, till);
             if (!row.ok())
                 return row.error();
+            if (row.value().window != session.window)
+                return Error{ErrorKind::NotYourPost, u"till"_s};
+            if (!row.value().isOpen())
+                return Error{ErrorKind::StateMoved, u"till"_s};
             const Result<TillView> view = tillView(tx, row.value());
             if (!view.ok())
                 return view.error();

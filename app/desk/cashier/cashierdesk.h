@@ -14,6 +14,18 @@ struct SlipView
     SlipRow row = {};
     FeeSlip slip = {};
     QString acceptedBy = {}; ///< name; whoever accepts a case takes no money for it
+    QString paidBy = {};     ///< name of the cashier of the last payment that stands
+    /// The last payment that stands; nullptr = not paid.
+    [[nodiscard]] const Payment *payment() const;
+};
+
+/// Taking a payment back: why, and a second person who proves to be here by a password of his own.
+struct VoidRequest
+{
+    PaymentRow payment = {};
+    QString reason = {};
+    QString witness = {}; ///< code, name or initials
+    QString password = {};
 };
 
 /// The window's till of a day, as the shift is closed.
@@ -35,19 +47,27 @@ public:
     {
     }
 
-    /// What was typed or scanned: slip number, case number, or the QR code of a payment notice.
+    /// What was typed or scanned: slip number, case number, or the QR code of a payment notice. Of
+    /// a case it is the first slip to be paid, else the last that was. NotFound with detail
+    /// "noSlip": the case owes nothing.
     [[nodiscard]] QFuture<Result<SlipView>> find(const QString &text) const;
     [[nodiscard]] QFuture<Result<QList<SlipRow>>> openSlips(int limit = 200) const;
     /// Takes the whole amount of a slip; opens the window's till of the day where none is open.
+    /// CaseClosed for a slip of a case that ended unpaid.
     [[nodiscard]] QFuture<Result<ActResult>> take(const SlipView &slip, const TakePayment &payment,
                                                   const Session &session) const;
-    /// Takes a payment back: reason and a second person, who gives a password of his own.
-    [[nodiscard]] QFuture<Result<ActResult>>
-    takeBack(const PaymentRow &payment, const VoidPayment &command, const Session &session) const;
+    /// WrongPassword and the other sign-in errors of the second person; SecondPersonMissing when it
+    /// is the cashier again; StateMoved with detail "till" when the shift is closed already: its
+    /// sums were counted and signed for.
+    [[nodiscard]] QFuture<Result<ActResult>> takeBack(const VoidRequest &request,
+                                                      const Session &session) const;
+    /// The receipt of a payment as a paper of its case, for another print.
+    [[nodiscard]] QFuture<Result<CasePaper>> receiptPaper(const PaymentRow &payment) const;
     /// The till that is open at this window today, else the last one of the day. NotFound: none
     /// yet.
     [[nodiscard]] QFuture<Result<TillView>> till(const Session &session) const;
-    /// Closes the shift: counted sums by instrument; a difference needs a note.
+    /// Closes the shift: counted sums by instrument; a difference needs a note. StateMoved with
+    /// detail "till" when it is closed already, NotYourPost for another window's till.
     [[nodiscard]] QFuture<Result<TillView>> close(const StreamId &till,
                                                   const QMap<Instrument, Money> &counted,
                                                   const QString &note,

@@ -1,6 +1,7 @@
 #include "desk/delivery/deliverydesk.h"
 
 #include "papers/codes.h"
+#include "papers/paper.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -12,6 +13,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestList = 500;
+
+/// The step to which a collector belongs; empty where the case has none now.
+QString handingStep(const CaseFile &file, const Reference &reference)
+{
+    const Definition *definition
+        = reference.definitions.find(file.item.workflow, file.definitionVersion);
+    if (!definition)
+        return {};
+    for (const ActionDef *action : definition->actionsFrom(file.state())) {
+        if (action->needs.contains(Need::Collector))
+            return action->id;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -63,9 +78,73 @@ QFuture<Result<ActResult>> DeliveryDesk::handOver(const CaseFile &file, const Co
                                                   const Session &session) const
 {
     const Branch *mainLine = file.branch(u"main"_s);
-    Act act{.action = u"handOver"_s, .expects = mainLine ? mainLine->last : EventId()};
+    Act act{.expects = mainLine ? mainLine->last : EventId()};
     act.details.collector = collector;
-    return m_acts.run(file.id, session, act);
+    return m_place.store.write(
+        [stream = file.id, session, act, &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
+            const Result<CaseFile> now = tx.caseFile(stream);
+            if (!now.ok())
+                return now.error();
+            Act step = act;
+            step.action = handingStep(now.value(), tx.reference());
+            if (step.action.isEmpty())
+                return Error{ErrorKind::StateMoved, now.value().state()};
+            Result<ActResult> result = CaseActs::runIn(tx, stream, session, step, ids);
+            if (!result.ok())
+                return result;
+            QList<CasePaper> papers;
+            for (const CasePaper &decision : decisionsOf(result.value().file)) {
+                if (decision.state == PaperState::Wanted || decision.state == PaperState::Spoiled)
+                    papers.append(decision);
+            }
+            result.value().wanted = papers + result.value().wanted;
+            return result;
+        });
+}
+
+QFuture<Result<ActResult>> DeliveryDesk::confirmSigned(const StreamId &stream,
+                                                       const QStringList &papers,
+                                                       const Session &session) const
+{
+    return m_place.store.write([stream, papers, session,
+                                &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
+        Result<ActResult> last = Error{ErrorKind::NotFound, u"paper"_s};
+        for (const QString &paper : papers) {
+            last = CaseActs::runIn(tx, stream, session,
+                                   MarkPaper{.paper = paper, .state = PaperState::Printed}, ids);
+            if (!last.ok())
+                return last;
+        }
+        const Result<CaseFile> file = tx.caseFile(stream);
+        if (!file.ok())
+            return file.error();
+        for (const CasePaper &decision : decisionsOf(file.value())) {
+            if (decision.state != PaperState::Printed)
+                continue;
+            last = CaseActs::runIn(tx, stream, session,
+                                   MarkPaper{.paper = decision.id, .state = PaperState::HandedOver},
+                                   ids);
+            if (!last.ok())
+                return last;
+        }
+        return last;
+    });
+}
+
+QList<CasePaper> DeliveryDesk::decisionsOf(const CaseFile &file)
+{
+    QList<CasePaper> decisions;
+    for (const CasePaper &paper : file.papers) {
+        const std::optional<PaperKind> kind = paperFromCode(paper.kind);
+        if (kind == PaperKind::GrantDecision || kind == PaperKind::DenialDecision)
+            decisions.append(paper);
+    }
+    return decisions;
+}
+
+bool DeliveryDesk::isReady(const CaseFile &file)
+{
+    return file.phase == Phase::Delivery;
 }
 
 } // namespace hall

@@ -32,8 +32,19 @@ public:
     [[nodiscard]] QFuture<Result<CaseFile>> open(const StreamId &stream) const;
     /// By case number, or what a barcode gun types from a receipt.
     [[nodiscard]] QFuture<Result<StreamId>> find(const QString &text) const;
+    /// Takes the step of the item's definition that names a collector. `wanted` holds the receipt
+    /// that the collector signs and, before it, a decision that was never printed. StateMoved when
+    /// the case does not stand there (any more), FeeUnpaid, FieldMissing.
     [[nodiscard]] QFuture<Result<ActResult>>
     handOver(const CaseFile &file, const Collector &collector, const Session &session) const;
+    /// The receipt is signed: `papers` came out right, and the decisions are in the collector's
+    /// hand.
+    [[nodiscard]] QFuture<Result<ActResult>>
+    confirmSigned(const StreamId &stream, const QStringList &papers, const Session &session) const;
+    /// Decisions of the case that go to the applicant.
+    [[nodiscard]] static QList<CasePaper> decisionsOf(const CaseFile &file);
+    /// Whether the case waits to be handed over.
+    [[nodiscard]] static bool isReady(const CaseFile &file);
 
 private:
     Workplace &m_place;

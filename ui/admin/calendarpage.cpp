@@ -1,5 +1,6 @@
 #include "ui/admin/calendarpage.h"
 
+#include "domain/whendone.h"
 #include "ui/admin/admintext.h"
 #include "ui/shared/decision.h"
 #include "ui/shared/icon.h"
@@ -152,7 +153,7 @@ void CalendarPage::refresh()
                           .arg(last)
                     : tr("Notices are loaded up to %1.").arg(last));
     m_ui->takeBackButton->setEnabled(false);
-    m_desk.days(year).then(this, [this](const Result<QList<CalendarDay>> &days) {
+    whenDone(m_desk.days(year), this, [this](const Result<QList<CalendarDay>> &days) {
         if (days.ok())
             m_days.setRows(days.value());
         else
@@ -186,7 +187,7 @@ void CalendarPage::showImpact(const CalendarChange &change)
 {
     m_ui->impactButton->setEnabled(false);
     m_ui->impactLabel->setText(tr("Counting …"));
-    m_desk.impact(change).then(this, [this](const Result<QList<MovedDate>> &moved) {
+    whenDone(m_desk.impact(change), this, [this](const Result<QList<MovedDate>> &moved) {
         m_ui->impactButton->setEnabled(true);
         if (!moved.ok()) {
             m_ui->impactLabel->clear();
@@ -223,23 +224,24 @@ void CalendarPage::takeBack()
 /// The moved dates are shown again after saving, as what has happened.
 void CalendarPage::apply(const CalendarChange &change, const QString &goodNews)
 {
-    m_desk.impact(change).then(
-        this, [this, change, goodNews](const Result<QList<MovedDate>> &moved) {
-            if (!moved.ok()) {
-                m_ui->strip->say(moved.error());
-                return;
-            }
-            const int count = int(moved.value().size());
-            m_moved.setRows(moved.value());
-            m_desk.save(change).then(this, [this, goodNews, count](const Result<Done> &saved) {
-                if (!tell(m_ui->strip, saved, goodNews))
-                    return;
-                m_ui->impactLabel->setText(
-                    tr("%n due date(s) of open cases moved", nullptr, count));
-                m_ui->reasonEdit->clear();
-                refresh();
-            });
-        });
+    whenDone(m_desk.impact(change), this,
+             [this, change, goodNews](const Result<QList<MovedDate>> &moved) {
+                 if (!moved.ok()) {
+                     m_ui->strip->say(moved.error());
+                     return;
+                 }
+                 const int count = int(moved.value().size());
+                 m_moved.setRows(moved.value());
+                 whenDone(m_desk.save(change), this,
+                          [this, goodNews, count](const Result<Done> &saved) {
+                              if (!tell(m_ui->strip, saved, goodNews))
+                                  return;
+                              m_ui->impactLabel->setText(
+                                  tr("%n due date(s) of open cases moved", nullptr, count));
+                              m_ui->reasonEdit->clear();
+                              refresh();
+                          });
+             });
 }
 
 void CalendarPage::chooseNotice()

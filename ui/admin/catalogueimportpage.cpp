@@ -1,5 +1,6 @@
 #include "ui/admin/catalogueimportpage.h"
 
+#include "domain/whendone.h"
 #include "ui/admin/admintext.h"
 #include "ui/admin/rejectedreport.h"
 #include "ui_catalogueimportpage.h"
@@ -189,7 +190,7 @@ void CatalogueImportPage::read(const QStringList &paths)
 {
     m_ui->chooseButton->setEnabled(false);
     m_ui->summaryLabel->setText(tr("Reading …"));
-    m_desk.preview(paths).then(this, [this](const Result<ImportPreview> &preview) {
+    whenDone(m_desk.preview(paths), this, [this](const Result<ImportPreview> &preview) {
         m_ui->chooseButton->setEnabled(true);
         if (preview.ok()) {
             present(preview.value());
@@ -243,7 +244,7 @@ void CatalogueImportPage::save()
         return;
     m_ui->saveButton->setEnabled(false);
     const int count = int(m_preview.publications.size());
-    m_desk.save(m_preview).then(this, [this, count](const Result<Done> &result) {
+    whenDone(m_desk.save(m_preview), this, [this, count](const Result<Done> &result) {
         m_ui->saveButton->setEnabled(true);
         if (tell(m_ui->strip, result, tr("%n entry(s) taken over.", nullptr, count)))
             discard();

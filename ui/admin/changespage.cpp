@@ -1,6 +1,7 @@
 #include "ui/admin/changespage.h"
 
 #include "domain/clock.h"
+#include "domain/whendone.h"
 #include "ui/admin/admintext.h"
 #include "ui_changespage.h"
 
@@ -132,7 +133,7 @@ void ChangesPage::activate()
 
 void ChangesPage::load()
 {
-    m_desk.changes().then(this, [this](const Result<QList<HallChange>> &changes) {
+    whenDone(m_desk.changes(), this, [this](const Result<QList<HallChange>> &changes) {
         if (!changes.ok()) {
             m_ui->strip->say(changes.error());
             return;

@@ -1,5 +1,6 @@
 #include "ui/admin/definitionspage.h"
 
+#include "domain/whendone.h"
 #include "ui/admin/admintext.h"
 #include "ui/admin/dryruntext.h"
 #include "ui/shared/decision.h"
@@ -125,7 +126,7 @@ void DefinitionsPage::activate()
 
 void DefinitionsPage::refresh()
 {
-    m_desk.rows().then(this, [this](const Result<QList<DefinitionRow>> &rows) {
+    whenDone(m_desk.rows(), this, [this](const Result<QList<DefinitionRow>> &rows) {
         if (!rows.ok()) {
             m_ui->strip->say(rows.error());
             return;
@@ -224,7 +225,7 @@ void DefinitionsPage::readFile(const QString &path)
          .consequence = tr("Cases accepted from now on go this way; running cases keep theirs."),
          .yes = tr("Publish")},
         [this, file, name](const QString &) {
-            m_desk.publish(file).then(this, [this, name](const Result<Done> &result) {
+            whenDone(m_desk.publish(file), this, [this, name](const Result<Done> &result) {
                 if (tell(m_ui->strip, result, tr("%1 is published.").arg(name)))
                     refresh();
             });

@@ -1,6 +1,7 @@
 #include "ui/admin/diagnosticspage.h"
 
 #include "domain/clock.h"
+#include "domain/whendone.h"
 #include "ui/shared/decision.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/settings.h"
@@ -175,7 +176,7 @@ void DiagnosticsPage::setBusy(bool isBusy)
 void DiagnosticsPage::check()
 {
     setBusy(true);
-    m_desk.diagnose().then(this, [this](const Result<QList<Fact>> &facts) {
+    whenDone(m_desk.diagnose(), this, [this](const Result<QList<Fact>> &facts) {
         setBusy(false);
         if (!facts.ok()) {
             m_ui->strip->say(facts.error());
@@ -198,7 +199,7 @@ void DiagnosticsPage::askRebuild()
              .yes = tr("Rebuild")},
             [this](const QString &) {
                 setBusy(true);
-                m_desk.rebuild().then(this, [this](const Result<Done> &result) {
+                whenDone(m_desk.rebuild(), this, [this](const Result<Done> &result) {
                     setBusy(false);
                     tell(m_ui->strip, result, tr("The lists are made anew from the journals."));
                 });
@@ -208,7 +209,7 @@ void DiagnosticsPage::askRebuild()
 void DiagnosticsPage::backUp()
 {
     m_ui->backupButton->setEnabled(false);
-    m_desk.backUp().then(this, [this](const Result<BackupCheck> &report) {
+    whenDone(m_desk.backUp(), this, [this](const Result<BackupCheck> &report) {
         m_ui->backupButton->setEnabled(true);
         if (!report.ok()) {
             m_ui->strip->say(report.error());
@@ -227,7 +228,7 @@ void DiagnosticsPage::test()
     if (row < 0)
         return;
     m_ui->testButton->setEnabled(false);
-    m_desk.test(m_backups.at(row).file).then(this, [this](const Result<BackupCheck> &report) {
+    whenDone(m_desk.test(m_backups.at(row).file), this, [this](const Result<BackupCheck> &report) {
         m_ui->testButton->setEnabled(true);
         if (!report.ok()) {
             m_ui->strip->say(report.error());

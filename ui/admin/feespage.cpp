@@ -1,6 +1,7 @@
 #include "ui/admin/feespage.h"
 
 #include "domain/csvtable.h"
+#include "domain/whendone.h"
 #include "ui/admin/admintext.h"
 #include "ui/admin/formguard.h"
 #include "ui_feespage.h"
@@ -210,7 +211,7 @@ void FeesPage::save()
         ? tr("The standard of “%1” is taken back; it cannot be charged.").arg(m_shown.fee.name)
         : tr("“%1” is charged with ¥%2 from now on. Slips demanded before keep their amount.")
               .arg(m_shown.fee.name, standard.amountYuan);
-    m_desk.save(standard).then(this, [this, goodNews](const Result<Done> &result) {
+    whenDone(m_desk.save(standard), this, [this, goodNews](const Result<Done> &result) {
         if (!tell(m_ui->strip, result, goodNews))
             return;
         m_guard->clear();

@@ -1,5 +1,6 @@
 #include "ui/admin/placepanel.h"
 
+#include "domain/whendone.h"
 #include "ui/admin/admintext.h"
 #include "ui/admin/formguard.h"
 
@@ -21,7 +22,7 @@ bool PlacePanel::refuses(PlaceFault fault)
 
 void PlacePanel::finish(QFuture<Result<Done>> future, FormGuard *guard, const QString &goodNews)
 {
-    future.then(this, [this, guard, goodNews](const Result<Done> &result) {
+    whenDone(future, this, [this, guard, goodNews](const Result<Done> &result) {
         if (!result.ok()) {
             m_parts.strip.say(result.error());
             return;

@@ -1,5 +1,6 @@
 #include "ui/admin/staffpage.h"
 
+#include "domain/whendone.h"
 #include "ui/admin/admintext.h"
 #include "ui/admin/formguard.h"
 #include "ui/admin/passworddialog.h"
@@ -79,11 +80,13 @@ void StaffPage::connectList()
     connect(m_ui->staffTable, &RowTable::rowChanged, this, &StaffPage::choose);
     connect(m_ui->staffTable, &RowTable::rowOpened, this, [this] { m_ui->nameEdit->setFocus(); });
     connect(m_ui->newButton, &QPushButton::clicked, this, &StaffPage::beginNew);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_ui->searchEdit,
-            [this] { m_ui->searchEdit->setFocus(); });
-    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this,
-            &StaffPage::beginNew);
-    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, &StaffPage::save);
+    const auto find = [this] { m_ui->searchEdit->setFocus(); };
+    const QList<std::pair<QKeySequence::StandardKey, std::function<void()>>> keys{
+        {QKeySequence::Find, find},
+        {QKeySequence::New, [this] { beginNew(); }},
+        {QKeySequence::Save, [this] { save(); }}};
+    for (const auto &[key, run] : keys)
+        connect(new QShortcut(key, this), &QShortcut::activated, this, run);
 }
 
 void StaffPage::connectForm()
@@ -257,7 +260,7 @@ void StaffPage::save()
 void StaffPage::finish(QFuture<Result<Done>> future, const QString &code, const QString &goodNews)
 {
     m_ui->saveButton->setEnabled(false);
-    future.then(this, [this, code, goodNews](const Result<Done> &result) {
+    whenDone(future, this, [this, code, goodNews](const Result<Done> &result) {
         m_ui->saveButton->setEnabled(true);
         if (!tell(m_ui->strip, result, goodNews))
             return;

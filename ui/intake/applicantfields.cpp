@@ -39,8 +39,10 @@ void ApplicantBox::connectFields()
     for (IdNumberEdit *edit : {m_ui->numberEdit, m_ui->legalNumberEdit})
         connect(edit, &IdNumberEdit::changed, this, &ApplicantBox::takeFields);
     connect(m_ui->numberEdit, &IdNumberEdit::completed, this, [this] {
-        if (!m_isFilling && m_ui->applicantStack->currentIndex() == RegisterPage)
-            whenUnique([] {});
+        if (m_isFilling || m_ui->applicantStack->currentIndex() != RegisterPage)
+            return;
+        takeFields(); // the editor says "completed" before its text has changed for us
+        whenUnique([] {});
     });
     connect(m_ui->overrideButton, &QPushButton::clicked, this, &ApplicantBox::askOverride);
     connect(m_ui->editApplicantButton, &QPushButton::clicked, this, [this] {

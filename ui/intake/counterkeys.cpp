@@ -31,11 +31,11 @@ constexpr qint64 doubleEscapeMs = 800;
 
 } // namespace
 
+/// Keys of the whole window while this page shows: they also work when no field has the focus.
 void CounterPage::addKey(const QKeySequence &key, const QString &name, void (CounterPage::*run)())
 {
     auto *shortcut = new QShortcut(key, this);
     shortcut->setObjectName(name);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, run);
 }
 
@@ -65,7 +65,6 @@ void CounterPage::addActKeys()
         {Qt::Key_F12, CounterAct::NextVisitor}};
     for (const auto &[key, act] : keys) {
         auto *shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, act = act] { ask(act); });
     }
 }

@@ -14,6 +14,8 @@
 #include "ui/intake/visit.h"
 #include "ui_counterpage.h"
 
+#include <QTabBar>
+
 #include <algorithm>
 
 namespace hall {
@@ -58,8 +60,8 @@ void CounterPage::build()
     setObjectName(u"counterPage"_s);
     m_ui->leftLayout->addWidget(m_applicant, 5);
     m_ui->leftLayout->addWidget(m_items, 6);
-    m_ui->rightLayout->addWidget(m_materials, 3);
-    m_ui->rightLayout->addWidget(m_pages, 2);
+    m_ui->rightLayout->addWidget(m_materials, 5);
+    m_ui->rightLayout->addWidget(m_pages, 3);
     m_ui->workLayout->addWidget(m_actions);
     using Kind = CaseListTab::Kind;
     for (const Kind kind : {Kind::Received, Kind::Waiting, Kind::Accepted}) {
@@ -68,6 +70,7 @@ void CounterPage::build()
         m_ui->counterTabs->addTab(tab, tab->title());
         m_lists.append(tab);
     }
+    m_ui->counterTabs->tabBar()->setDrawBase(false);
     m_ui->counterTabs->setCurrentIndex(0);
 }
 
@@ -142,8 +145,13 @@ void CounterPage::activate()
         if (m_visit->work().isEmpty())
             restoreDraft();
     }
-    if (m_visit->work().isEmpty() && m_ui->counterTabs->currentIndex() == 0)
+    // The keys of the page work only while something in it has the focus.
+    if (m_ui->counterTabs->currentIndex() != 0)
+        m_lists.at(m_ui->counterTabs->currentIndex() - 1)->focusTable();
+    else if (m_visit->work().isEmpty())
         m_applicant->focusSearch();
+    else if (!isAncestorOf(focusWidget()))
+        m_materials->focusTable();
 }
 
 void CounterPage::keepDraft()

@@ -36,10 +36,17 @@ void DraftKeeper::keepNow()
 
 void DraftKeeper::put(const QString &draft, const CounterWork &work)
 {
-    m_shelf.put(draft, work, m_session).then(this, [this](const Result<Done> &done) {
+    m_lastPut = m_shelf.put(draft, work, m_session).then(this, [this](const Result<Done> &done) {
         if (!done.ok())
             Q_EMIT failed(done.error());
     });
+}
+
+QFuture<Result<QList<KeptWork>>> DraftKeeper::list()
+{
+    if (m_lastPut.isFinished())
+        return m_shelf.list(m_session);
+    return m_lastPut.then(this, [this] { return m_shelf.list(m_session); }).unwrap();
 }
 
 void DraftKeeper::hold()

@@ -13,6 +13,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace hall {
 
@@ -54,7 +55,11 @@ void PagesBox::connectStrip()
     connect(m_ui->pageStrip, &ThumbnailStrip::removeAsked, this, &PagesBox::remove);
     connect(m_ui->pageStrip, &ThumbnailStrip::movedTo, this, &PagesBox::move);
     connect(&m_visit, &Visit::currentEdited, this, &PagesBox::refresh);
-    connect(&m_visit, &Visit::itemsChanged, this, &PagesBox::refresh);
+    connect(&m_visit, &Visit::itemsChanged, this, [this] {
+        refresh();
+        if (m_visit.current())
+            attachWatched({});
+    });
     connect(&m_visit, &Visit::shown, this, [this] { m_ui->problemsLabel->hide(); });
 }
 
@@ -90,9 +95,14 @@ void PagesBox::attachFiles(const QStringList &paths)
 
 void PagesBox::attachWatched(const QStringList &paths)
 {
-    // Without an item the files stay where they are; they are taken with the next ones.
-    if (m_visit.current())
-        take(m_intake.takeFiles(paths, m_line), paths);
+    m_watched += paths;
+    if (m_visit.current() && !m_watched.isEmpty()) {
+        const QStringList files = std::exchange(m_watched, {});
+        take(m_intake.takeFiles(files, m_line), files);
+    } else if (!m_watched.isEmpty()) {
+        Q_EMIT said(
+            tr("%n scanned file(s) wait until an item is chosen.", nullptr, int(m_watched.size())));
+    }
 }
 
 void PagesBox::attachClipboard()

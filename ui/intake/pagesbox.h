@@ -28,7 +28,8 @@ public:
     void setLine(int line);
     void chooseFiles();
     void attachFiles(const QStringList &paths);
-    /// For a file of the watched folder: `safe` is told when its pages are on disk.
+    /// Files of the watched folder; without an item they wait for one. They go aside once their
+    /// pages are on disk.
     void attachWatched(const QStringList &paths);
     void attachClipboard();
     void showLarge();
@@ -57,6 +58,7 @@ private:
     Visit &m_visit;
     PageIntake m_intake;
     int m_line = 0;
+    QStringList m_watched; ///< scanned before an item was chosen
     int m_running = 0;
 };
 

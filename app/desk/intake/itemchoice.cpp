@@ -18,6 +18,15 @@ QString windowOf(const QString &dept, const Reference &reference)
     return {};
 }
 
+/// In the form of what is typed.
+QStringList lettersOf(const QString &text)
+{
+    QStringList letters = initialsOf(text);
+    for (QString &reading : letters)
+        reading = reading.toUpper();
+    return letters;
+}
+
 bool beginsAny(const QStringList &readings, const QString &letters)
 {
     return std::ranges::any_of(
@@ -54,11 +63,11 @@ ItemChoice::ItemChoice(ReferencePtr reference, const Actor &actor)
             entry.item.window = windowOf(item.dept, *m_reference);
         }
         entry.text = searchForm(item.name.zh + u' ' + item.name.en);
-        entry.initials = initialsOf(item.name.zh);
+        entry.initials = lettersOf(item.name.zh);
         entry.around = searchForm(entry.item.deptName.zh + u' ' + entry.item.deptName.en + u' '
                                   + item.theme);
         entry.aroundInitials
-            = initialsOf(entry.item.deptName.zh) + initialsOf(item.theme) + QStringList{item.dept};
+            = lettersOf(entry.item.deptName.zh) + lettersOf(item.theme) + QStringList{item.dept};
         m_entries.append(entry);
     }
 }

@@ -19,7 +19,7 @@ void openCasesBehind(Page *page, const QString &title, const FiguresDesk::Lines 
         }
         auto *dialog = new FigureCasesDialog(title, page);
         QObject::connect(dialog, &FigureCasesDialog::caseChosen, page, &Page::openCase);
-        dialog->show(found.value());
+        dialog->present(found.value());
         dialog->open();
     });
 }

@@ -73,7 +73,7 @@ QList<RowColumn<CaseLine>> FigureCasesDialog::columns()
                    {.characters = 11})};
 }
 
-void FigureCasesDialog::show(const QList<CaseLine> &lines)
+void FigureCasesDialog::present(const QList<CaseLine> &lines)
 {
     m_lines.setRows(lines);
     m_ui->countLabel->setText(tr("%n case(s)", nullptr, static_cast<int>(lines.size())));

@@ -21,7 +21,7 @@ public:
     explicit FigureCasesDialog(const QString &title, QWidget *parent = nullptr);
     ~FigureCasesDialog() override;
 
-    void show(const QList<CaseLine> &lines);
+    void present(const QList<CaseLine> &lines);
 
 Q_SIGNALS:
     void caseChosen(const hall::StreamId &stream);

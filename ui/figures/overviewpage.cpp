@@ -208,13 +208,13 @@ void OverviewPage::refresh()
 {
     m_desk.overview().then(this, [this](const Result<Overview> &overview) {
         if (overview.ok())
-            show(overview.value());
+            present(overview.value());
         else
             m_ui->strip->say(overview.error());
     });
 }
 
-void OverviewPage::show(const Overview &overview)
+void OverviewPage::present(const Overview &overview)
 {
     const QModelIndex department = m_ui->departmentTable->currentIndex();
     const QModelIndex window = m_ui->windowTable->currentIndex();

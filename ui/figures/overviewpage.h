@@ -39,7 +39,7 @@ private:
     void connectTiles();
     void setLightTable(RowTable *table, RowModel<LightRow> &model, const QString &name);
     void refresh();
-    void show(const Overview &overview);
+    void present(const Overview &overview);
     void setTile(QPushButton *button, const QString &caption, int count);
     void openToday(Figure figure, const QString &title);
     void openHand(const HandChoice &choice, const QString &title);

@@ -31,7 +31,11 @@ ReportPage::ReportPage(const PageContext &context, QWidget *parent)
     setReady(false);
 }
 
-ReportPage::~ReportPage() = default;
+ReportPage::~ReportPage()
+{
+    // The field loses the focus while the page goes, and would ask for one more report.
+    m_ui->dayEdit->disconnect(this);
+}
 
 QString ReportPage::pageTitle() const
 {
@@ -148,13 +152,13 @@ void ReportPage::make()
         if (asked != m_asked)
             return;
         if (report.ok())
-            show(report.value());
+            present(report.value());
         else
             m_ui->strip->say(report.error());
     });
 }
 
-void ReportPage::show(const DayReport &report)
+void ReportPage::present(const DayReport &report)
 {
     m_report = report;
     m_tables.show(report);

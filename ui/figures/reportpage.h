@@ -36,7 +36,7 @@ private:
     void fillWindows();
     [[nodiscard]] ReportScope scope() const;
     void make();
-    void show(const DayReport &report);
+    void present(const DayReport &report);
     void compose();
     void print();
     void savePdf();

@@ -140,13 +140,13 @@ void CaseFilePage::load()
             if (wanted != m_wanted)
                 return;
             if (view.ok())
-                show(view.value());
+                present(view.value());
             else
                 m_ui->strip->say(view.error());
         });
 }
 
-void CaseFilePage::show(const CaseView &view)
+void CaseFilePage::present(const CaseView &view)
 {
     const bool isOther = !m_view || m_view->line.row.id != view.line.row.id;
     const int paper = m_ui->paperTable->currentRow();

@@ -37,7 +37,7 @@ private:
     void connectAll();
     void addKey(const QKeySequence &keys, void (CaseFilePage::*slot)());
     void load();
-    void show(const CaseView &view);
+    void present(const CaseView &view);
     void offerActions();
     void ask(const ActionDef &action);
     void addNote();

@@ -91,13 +91,13 @@ void SearchPage::search()
             if (asked != m_asked)
                 return;
             if (found.ok())
-                show(found.value());
+                present(found.value());
             else
                 m_ui->strip->say(found.error());
         });
 }
 
-void SearchPage::show(const QList<FoundCase> &found)
+void SearchPage::present(const QList<FoundCase> &found)
 {
     const int row = m_ui->resultTable->currentRow();
     const StreamId kept = row >= 0 ? m_found.at(row).line.row.id : StreamId();

@@ -31,7 +31,7 @@ protected:
 
 private:
     void search();
-    void show(const QList<FoundCase> &found);
+    void present(const QList<FoundCase> &found);
     void openRow(int row);
 
     std::unique_ptr<Ui::SearchPage> m_ui;

@@ -73,8 +73,9 @@ Result<Document> previewIn(const ReadTx &tx, const IntakeOrder &order, const Ses
         return acted.error();
     if (file.papers.isEmpty())
         return Error{ErrorKind::NotFound, u"paper"_s};
-    return composeCasePaper(file, file.papers.last(), tx.reference(),
-                            {.now = now, .name = session.member.name});
+    return composeCasePaper(
+        file, file.papers.last(), tx.reference(),
+        {.now = now, .name = session.member.name, .about = {{u"rightBody"_s, order.rightBody}}});
 }
 
 } // namespace

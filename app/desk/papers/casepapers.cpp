@@ -1,9 +1,10 @@
 #include "desk/papers/casepapers.h"
 
 #include "desk/papers/paperfields.h"
+#include "domain/decide.h"
 #include "papers/codes.h"
 
-#include <QJsonArray>
+#include <algorithm>
 
 namespace hall {
 
@@ -86,6 +87,7 @@ QJsonObject headData(const CaseFile &file, const CasePaper &paper, const Referen
                      {u"receivedAt"_s, file.registeredAt},
                      {u"issuedOn"_s, dayText(paper.at)},
                      {u"queryCode"_s, file.queryCode},
+                     {u"notPermit"_s, !isPermit(file.item)},
                      {u"qr"_s, qrOf(file, paper)},
                      {u"code128"_s, file.number}};
     insertApplicant(data, file);
@@ -94,14 +96,41 @@ QJsonObject headData(const CaseFile &file, const CasePaper &paper, const Referen
 
 } // namespace
 
-QJsonObject casePaperData(const CaseFile &file, const CasePaper &paper, const Reference &reference,
-                          const QDateTime &now)
+QJsonObject casePaperData(const PaperSource &source)
 {
-    QJsonObject data = headData(file, paper, reference);
-    const std::optional<PaperKind> kind = paperFromCode(paper.kind);
-    if (kind)
-        insertPaperFields(data, *kind, {file, paper, reference, now});
+    QJsonObject data = headData(source.file, source.paper, source.reference);
+    const std::optional<PaperKind> kind = paperFromCode(source.paper.kind);
+    if (kind) {
+        data.insert(u"sealName"_s, sealName(*kind, source.file.item, source.reference));
+        insertPaperFields(data, *kind, source);
+    }
     return data;
+}
+
+Result<PaperOccasion> occasionOf(const QList<Event> &journal, const QString &paper,
+                                 const Definitions &definitions)
+{
+    const auto wanted = std::ranges::find_if(
+        journal, [&paper](const Event &event) { return event.id.text() == paper; });
+    if (wanted == journal.end())
+        return Error{ErrorKind::NotFound, u"paper"_s};
+    // What one decision writes stands together: a fee slip may follow the notice that names it.
+    auto end = std::next(wanted);
+    while (end != journal.end() && !end->isStateChanging()
+           && (end->action == "want"_L1 || end->action == "demand"_L1))
+        ++end;
+    const CaseFile today = fold(journal, definitions);
+    const auto found = std::ranges::find(today.papers, paper, &CasePaper::id);
+    if (found == today.papers.end())
+        return Error{ErrorKind::NotFound, u"paper"_s};
+    PaperOccasion occasion{.paper = *found};
+    occasion.file = found->kind == "fee-receipt"_L1
+        ? today
+        : fold(QList<Event>(journal.begin(), end), definitions);
+    const auto about = std::ranges::find(journal, found->about, &Event::id);
+    if (about != journal.end())
+        occasion.about = about->bodyObject();
+    return occasion;
 }
 
 Result<Template> templateFor(PaperKind kind, const Reference &reference)
@@ -120,7 +149,8 @@ Result<Document> composeCasePaper(const CaseFile &file, const CasePaper &paper,
     const Result<Template> form = templateFor(*kind, reference);
     if (!form.ok())
         return form.error();
-    return Document::compose(form.value(), casePaperData(file, paper, reference, by.now),
+    return Document::compose(form.value(),
+                             casePaperData({file, paper, reference, by.now, by.about}),
                              {.sample = reference.hall.isSample,
                               .copyNumber = paper.copies,
                               .printedBy = by.name,

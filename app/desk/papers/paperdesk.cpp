@@ -18,13 +18,16 @@ namespace {
 Result<Document> composeIn(const ReadTx &tx, const StreamId &stream, const QString &paperId,
                            const PrintedBy &by)
 {
-    const Result<CaseFile> file = tx.caseFile(stream);
-    if (!file.ok())
-        return file.error();
-    const auto paper = std::ranges::find(file.value().papers, paperId, &CasePaper::id);
-    if (paper == file.value().papers.end())
-        return Error{ErrorKind::NotFound, u"paper"_s};
-    return composeCasePaper(file.value(), *paper, tx.reference(), by);
+    const Result<QList<Event>> journal = tx.journal(stream);
+    if (!journal.ok())
+        return journal.error();
+    const Result<PaperOccasion> occasion
+        = occasionOf(journal.value(), paperId, tx.reference().definitions);
+    if (!occasion.ok())
+        return occasion.error();
+    const auto &[file, paper, about] = occasion.value();
+    return composeCasePaper(file, paper, tx.reference(),
+                            {.now = by.now, .name = by.name, .about = about});
 }
 
 PrintRequest requestFor(const Document &document, const QString &printer)

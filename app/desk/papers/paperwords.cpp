@@ -12,6 +12,11 @@ QString dayText(qint64 ms)
     return ms == 0 ? QString() : hallDate(instantOf(ms)).toString(Qt::ISODate);
 }
 
+QString isoDay(const QDate &date)
+{
+    return date.toString(Qt::ISODate);
+}
+
 QString applicantKindName(int kind)
 {
     // GB/T 39046-2020, annex A.
@@ -75,6 +80,31 @@ QString postName(const QString &code)
         return u"中心管理"_s;
     case Role::Administrator:
         return u"系统管理员"_s;
+    }
+    return {};
+}
+
+QString sealName(PaperKind kind, const ItemDef &item, const Reference &reference)
+{
+    switch (kind) {
+    case PaperKind::IntakeReceipt:
+    case PaperKind::CorrectionNotice:
+    case PaperKind::AcceptanceNotice:
+    case PaperKind::RefusalNotice:
+    case PaperKind::NotNeededNotice:
+        return isPermit(item) ? u"行政许可受理专用章"_s : u"受理专用章"_s;
+    case PaperKind::PaymentNotice:
+    case PaperKind::FeeReceipt:
+        return u"收费专用章"_s;
+    case PaperKind::GrantDecision:
+    case PaperKind::DenialDecision:
+        return reference.departmentName(item.dept) + u"印章"_s;
+    case PaperKind::DeliveryReceipt:
+        return u"送达专用章"_s;
+    case PaperKind::SignOffSheet:
+    case PaperKind::ServiceGuide:
+    case PaperKind::DailyReport:
+        return {};
     }
     return {};
 }

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -577,11 +578,16 @@ void TestIntake::storeFailureKeepsTheScreen()
 
 void TestIntake::looks()
 {
+    // Pictures for people (HALL_SHOTS names a folder) are taken in Chinese.
+    QTranslator chinese;
+    const QString folder = qEnvironmentVariable("HALL_SHOTS");
+    if (!folder.isEmpty()
+        && chinese.load(qEnvironmentVariable("HALL_QM", u":/i18n/onehall_zh_CN.qm"_s)))
+        QCoreApplication::installTranslator(&chinese);
     CounterFixture hall;
     VERIFY_OK(hall.open());
     VERIFY_OK(hall.known());
     hall.show();
-    const QString folder = qEnvironmentVariable("HALL_SHOTS");
     const auto shoot = [&](const QString &name) {
         if (!folder.isEmpty())
             hall.page->grab().save(folder + u'/' + name + u".png"_s);

@@ -86,8 +86,8 @@ void ApplicantBox::connectSearch()
     connect(&m_visit, &Visit::shown, this, &ApplicantBox::showVisit);
     connect(&m_visit, &Visit::applicantChanged, this, [this] {
         const Agent &agent = m_visit.work().agent;
-        m_ui->agentTextLabel->setText(agent.isEmpty() ? QString()
-                                                      : tr("Agent: %1").arg(agent.name));
+        m_ui->agentTextLabel->setText(tr("Agent: %1").arg(agent.name));
+        m_ui->agentTextLabel->setVisible(!agent.isEmpty());
     });
 }
 

@@ -15,6 +15,7 @@ CorrectionDialog::CorrectionDialog(const QList<Line> &lines, const QDate &due, Q
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->noticePreview->setPrintable(false);
     QString html = u"<ol>"_s;
     for (const Line &line : lines) {
         html += u"<li><p><b>%1</b><br/>%2</p></li>"_s.arg(line.material.toHtmlEscaped(),

@@ -77,6 +77,12 @@ void CounterPage::build()
 void CounterPage::connectBoxes()
 {
     connect(m_applicant, &ApplicantBox::finished, this, &CounterPage::findItem);
+    // Fields to fill need the room that a list of items can spare.
+    connect(m_visit, &Visit::applicantChanged, this, [this] {
+        const bool isRegistering = m_visit->work().isRegistering;
+        m_ui->leftLayout->setStretch(0, isRegistering ? 7 : 5);
+        m_ui->leftLayout->setStretch(1, isRegistering ? 3 : 6);
+    });
     connect(m_applicant, &ApplicantBox::agentAsked, this, &CounterPage::askAgent);
     connect(m_applicant, &ApplicantBox::failed, m_ui->messageStrip,
             [this](const Error &error) { m_ui->messageStrip->say(error); });

@@ -40,6 +40,7 @@ PapersDialog::PapersDialog(const PageContext &context, const QList<ActResult> &r
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->papersTable->setRowModel(m_jobs);
+    m_ui->paperPreview->setPrintable(false);
     m_ui->handOverButton->hide();
     m_ui->handOverButton->setIcon(icon(u"delivery"_s));
     m_ui->papersHintLabel->setText(

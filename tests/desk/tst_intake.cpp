@@ -277,6 +277,10 @@ void TestIntake::saysWhatIsMissing()
              (QStringList{u"material/2"_s, u"material/3"_s}));
     QCOMPARE(work.applicant.idNumber, u"441900199001019997"_s);
     QCOMPARE(work.applicant.phone, u"13812345678"_s);
+    CounterWork firm = work;
+    firm.applicant.kind = 2;
+    firm.applicant.legalName = u"李娜"_s;
+    QVERIFY(fieldsOf(missingForAcceptance(firm, 0, *reference, basis)).contains(u"itemKind"_s));
     work.applicant.idNumber = u"441900199001019998"_s;
     QCOMPARE(missingForRegistration(work, 0, basis).first().error.kind,
              ErrorKind::NumberCheckDigit);

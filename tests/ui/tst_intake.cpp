@@ -292,6 +292,13 @@ void TestIntake::takesInAndOpensAgain()
     QTRY_VERIFY(hall.hasFocus("materialsTable"));
     QTRY_VERIFY(hall.find<QPushButton>("withdrawButton")->isVisible());
     hall.press(Qt::Key_A);
+    // Closed without an act: what was ticked waits among the parked work.
+    hall.press(Qt::Key_F12);
+    QTRY_COMPARE(hall.find<RowTable>("materialsTable")->model()->rowCount(), 0);
+    hall.press(Qt::Key_F10);
+    QTRY_VERIFY(hall.page->findChild<QDialog *>(u"parkedDialog"_s));
+    hall.press(Qt::Key_Return);
+    QTRY_VERIFY(hall.find<QPushButton>("withdrawButton")->isVisible());
     hall.press(Qt::Key_F9);
     CONFIRM_PAPERS(hall);
     QCOMPARE(hall.cases().last().phase, Phase::Review);

@@ -185,8 +185,10 @@ void CounterPage::viewLarge()
 
 bool CounterPage::putAside(const QString &sentence)
 {
-    const bool isCase = m_visit->currentFile() != nullptr;
-    const bool isUnfinished = !isCase && !m_visit->work().isEmpty();
+    const CaseFile *file = m_visit->currentFile();
+    // A case that was only looked at needs no draft; what was ticked or written on it does.
+    const bool isUnfinished = file ? m_visit->work().items != IntakeDesk::workOf(*file).items
+                                   : !m_visit->work().isEmpty();
     if (isUnfinished) {
         m_drafts->keepNow();
         m_ui->messageStrip->say(Tone::Info, sentence);

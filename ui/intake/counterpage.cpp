@@ -196,6 +196,11 @@ void CounterPage::showMissing(const FieldProblem &problem)
             }
         }
         m_materials->focusLine(line);
+    } else if (problem.field == "itemKind"_L1) {
+        sentence
+            = tr("This item is not for this kind of applicant. Take it off, or look at whether "
+                 "a person or an organisation applies.");
+        m_items->focusSearch();
     } else if (problem.field == "item"_L1) {
         sentence = tr("No item is chosen yet. Type its code, initials or name.");
         m_items->focusSearch();

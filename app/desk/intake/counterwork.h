@@ -22,6 +22,7 @@ struct ItemWork
     QList<qint64> feeQuantities = {}; ///< thousandths of a unit per fee line; empty = 1 each
     [[nodiscard]] QJsonObject json() const;
     [[nodiscard]] static ItemWork fromJson(const QJsonObject &object);
+    friend bool operator==(const ItemWork &a, const ItemWork &b) { return a.json() == b.json(); }
 };
 
 /// Everything that a clerk has typed at the counter for one visit: what a draft keeps.

@@ -110,6 +110,10 @@ QList<FieldProblem> missingForAcceptance(CounterWork &work, int index, const Ref
         problems.append({u"item"_s, {ErrorKind::ReferenceMissing, chosen.item}});
         return problems;
     }
+    const bool isForThem
+        = work.applicant.isPerson() ? item->isForPersons() : item->isForOrganisations();
+    if (!isForThem)
+        problems.append({u"itemKind"_s, {ErrorKind::RuleBroken, u"applicantKind"_s}});
     for (const LineCheck &line : chosen.lines) {
         const auto due = std::ranges::find(item->materials, line.line, &MaterialDef::no);
         const bool mayWait = due != item->materials.end() && (!due->required || due->suppliedLater);

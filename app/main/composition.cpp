@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QtConcurrent>
 
@@ -59,6 +60,14 @@ WorkerOptions workerOptions()
     return {.program = program};
 }
 
+/// While no centre gives them out, an installation draws its own: a reinstalled machine, whose last
+/// serials are lost, hardly ever repeats the numbers of the one before (design.md section 4).
+QString drawnStation()
+{
+    QRandomGenerator *lot = QRandomGenerator::global();
+    return QChar(u'A' + lot->bounded(26)) + u"%1"_s.arg(lot->bounded(1, 100), 2, 10, QChar(u'0'));
+}
+
 template <class Interface, class Real, class... Arguments>
 std::unique_ptr<Interface> orReal(std::unique_ptr<Interface> given, Arguments &&...arguments)
 {
@@ -73,6 +82,7 @@ Composition::Composition(QApplication &application, CompositionOptions options)
     : m_application(application)
     , m_settings(options.settingsFile.isEmpty() ? Settings::standardFile() : options.settingsFile)
     , m_folder(folderFor(options, m_settings))
+    , m_station(options.station.isEmpty() ? drawnStation() : options.station)
     , m_makesBackups(options.makesBackups)
     , m_clock(orReal<Clock, SystemClock>(std::move(options.clock)))
     , m_ids(orReal<IdSource, RandomIds>(std::move(options.ids)))

@@ -29,6 +29,7 @@ struct CompositionOptions
 {
     QString storeFolder = {};  ///< empty = setting, else the platform's data folder
     QString settingsFile = {}; ///< empty = the platform's configuration folder
+    QString station = {};      ///< of a store that has none yet; empty = drawn by lot
     QString language = {};     ///< "zh_CN" or "en"; empty = as set
     QString theme = {};        ///< "light" or "dark"; empty = as set
     std::unique_ptr<Clock> clock = {};
@@ -75,6 +76,7 @@ private:
     QApplication &m_application;
     Settings m_settings;
     QString m_folder;
+    QString m_station;
     bool m_makesBackups;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<IdSource> m_ids;

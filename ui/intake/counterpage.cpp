@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int listPauseMs = 200;
-constexpr int hourMs = 60 * 60 * 1000;
 
 } // namespace
 
@@ -74,35 +73,6 @@ void CounterPage::build()
     m_ui->counterTabs->setCurrentIndex(0);
 }
 
-void CounterPage::connectBoxes()
-{
-    connect(m_applicant, &ApplicantBox::finished, this, &CounterPage::findItem);
-    // Fields to fill need the room that a list of items can spare.
-    connect(m_visit, &Visit::applicantChanged, this, [this] {
-        const bool isRegistering = m_visit->work().isRegistering;
-        m_ui->leftLayout->setStretch(0, isRegistering ? 7 : 5);
-        m_ui->leftLayout->setStretch(1, isRegistering ? 3 : 6);
-    });
-    connect(m_applicant, &ApplicantBox::agentAsked, this, &CounterPage::askAgent);
-    connect(m_applicant, &ApplicantBox::failed, m_ui->messageStrip,
-            [this](const Error &error) { m_ui->messageStrip->say(error); });
-    connect(m_items, &ItemPicker::chosen, this, &CounterPage::goToMaterials);
-    connect(m_items, &ItemPicker::guideAsked, this, &CounterPage::showGuide);
-    connect(m_items, &ItemPicker::barred, this,
-            [this](const QString &sentence) { m_ui->messageStrip->say(Tone::Warning, sentence); });
-    connect(m_materials, &MaterialsBox::lineChanged, m_pages, &PagesBox::setLine);
-    connect(m_materials, &MaterialsBox::viewAsked, m_pages, &PagesBox::showLarge);
-    connect(m_materials, &MaterialsBox::filesDropped, this,
-            [this](int line, const QStringList &paths) {
-                m_pages->setLine(line);
-                m_pages->attachFiles(paths);
-            });
-    connect(m_pages, &PagesBox::attached, m_drafts, &DraftKeeper::keepNow);
-    connect(m_pages, &PagesBox::said, this,
-            [this](const QString &sentence) { m_ui->messageStrip->say(Tone::Info, sentence); });
-    connect(m_actions, &ActionsBar::asked, this, &CounterPage::ask);
-}
-
 void CounterPage::connectActs()
 {
     const auto say = [this](const Error &error) { m_ui->messageStrip->say(error); };
@@ -132,9 +102,6 @@ void CounterPage::connectStore()
         m_visit->setReference(m_feed->reference());
         m_items->renew();
     });
-    m_hourly.setInterval(hourMs);
-    connect(&m_hourly, &QTimer::timeout, this, &CounterPage::runTimers);
-    m_hourly.start();
 }
 
 QString CounterPage::pageTitle() const

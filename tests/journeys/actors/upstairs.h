@@ -1,0 +1,40 @@
+#pragma once
+
+#include "script.h"
+#include "stage.h"
+
+#include <QHash>
+
+namespace hall::journeys {
+
+/// Whoever has a pile: reviewer, surveyor, co-department, head, town leader, certifier.
+class Upstairs
+{
+public:
+    Upstairs(Stage &stage, QList<Visit> &visits)
+        : m_stage(stage)
+        , m_visits(visits)
+    {
+    }
+
+    /// Signs what waits, file after file: yes, or what the script has this person do instead.
+    void workThePile(const QString &staff);
+    /// All files at once with one opinion; the result is read row by row.
+    void signAllAtOnce();
+    void showThings(const QString &name) { m_picture = name; }
+
+private:
+    [[nodiscard]] Visit *visitShown() const;
+    [[nodiscard]] QString fileShown() const;
+    void fillWhatIsAsked(const Visit &visit);
+    void say(const QString &opinion);
+    void sign(Visit &visit, const QString &staff);
+    void returnFile();
+
+    Stage &m_stage;
+    QList<Visit> &m_visits;
+    QString m_picture;
+    int m_certificates = 0;
+};
+
+} // namespace hall::journeys

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "report.h"
+#include "script.h"
+
+namespace hall::journeys {
+
+/// Reads the store that the play left, and its folders, and compares them with the script.
+class Expectations
+{
+public:
+    Expectations(QString folder, const QList<Visit> &visits, Report &report);
+
+    void check(const QStringList &pictures);
+
+private:
+    void checkVisits();
+    void checkScope();
+    void checkPages(const QStringList &pictures);
+    void checkFolder();
+
+    QString m_folder;
+    const QList<Visit> &m_visits;
+    Report &m_report;
+    Report::Sums m_sums;
+};
+
+} // namespace hall::journeys

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "actors/administrator.h"
+#include "actors/counter.h"
+#include "actors/delivery.h"
+#include "actors/manager.h"
+#include "actors/signin.h"
+#include "actors/till.h"
+#include "actors/upstairs.h"
+#include "report.h"
+#include "script.h"
+#include "stage.h"
+
+#include <QDate>
+#include <QTime>
+
+#include <functional>
+
+namespace hall::journeys {
+
+/// The days in their order: who sits down when, and what they do.
+class Play
+{
+public:
+    Play(Stage &stage, QList<Visit> &visits, Report &report);
+
+    void run();
+    /// Only the returning applicant whose keys are counted; answers the number, −1 when it stopped.
+    [[nodiscard]] int countKeys();
+
+private:
+    struct Post
+    {
+        QString staff = {};
+        int choice = 0; ///< row among several posts
+    };
+
+    void monday();
+    void tuesday();
+    void wednesday();
+    void thursday();
+    void friday();
+    void weeksLater();
+
+    /// Plays a scene; what stops it is told, and the next one starts from the sign-in page.
+    bool scene(const QString &name, const std::function<void()> &play);
+    void signedIn(const Post &who, const std::function<void()> &work);
+    void serveAll(const QString &clerk);
+    void onVisits(const QString &clerk, const QString &route, void (Counter::*verb)(Visit &));
+    void upstairs(const QList<Post> &people);
+    /// Fees of all cases for which `isMeant` holds, by the cashier of the housing office.
+    void takeFees(const std::function<bool(const Visit &)> &isMeant);
+    void deliver(const QString &clerk, const std::function<bool(const Visit &)> &isMeant);
+    void reach(QDate day, QTime time);
+
+    Stage &m_stage;
+    QList<Visit> &m_visits;
+    Report &m_report;
+    SignIn m_signIn;
+    Counter m_counter;
+    Upstairs m_upstairs;
+    Till m_till;
+    Delivery m_delivery;
+    Manager m_manager;
+    Administrator m_administrator;
+};
+
+} // namespace hall::journeys

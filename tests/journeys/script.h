@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace hall::journeys {
+
+/// Somebody who comes to the hall (applicants.csv).
+struct Person
+{
+    QString key = {};
+    bool isOrganisation = false;
+    QString name = {};
+    QString number = {};
+    QString legalName = {};
+    QString legalNumber = {};
+    QString phone = {};
+    QString address = {};
+    QString initials = {};
+};
+
+/// One visit: who comes for what, how it goes, and what must stand in the store when the play is
+/// over (visits.csv).
+struct Visit
+{
+    QString id = {};
+    QString clerk = {}; ///< staff code of who serves it
+    QString item = {};
+    Person person = {};
+    QString find = {};      ///< name, initials, number or phone: what the clerk types
+    QString route = {};     ///< spot, spot-pay, full, correct-supply, take, stay, refuse, …
+    QString special = {};   ///< action that one of the people upstairs takes instead of "yes" …
+    QString specialBy = {}; ///< … and who
+    QString pages = {};     ///< file, pdf, paste or nothing
+    QString state = {};
+    QString finish = {};
+    QStringList papers = {};
+
+    QString number = {};  ///< read from the screen at the counter
+    QString problem = {}; ///< why the play of it stopped
+    bool isSpecialDone = false;
+    bool isPaid = false;
+
+    [[nodiscard]] bool goesUpstairs() const
+    {
+        return route == QStringLiteral("full") || route == QStringLiteral("correct-supply");
+    }
+};
+
+/// The visits in their order; empty when the tables cannot be read.
+[[nodiscard]] QList<Visit> readVisits(const QString &folder);
+
+} // namespace hall::journeys

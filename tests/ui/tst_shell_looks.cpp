@@ -276,6 +276,8 @@ void TestShellLooks::keep(QWidget *widget, const QString &name) const
 {
     widget->show();
     QVERIFY(QTest::qWaitForWindowExposed(widget));
+    // Wrapped labels settle in a second round of layout.
+    QTest::qWait(30);
     const QImage picture = widget->grab().toImage();
     QVERIFY(picture.width() > 100);
     // A page that forgot to paint is of one colour.

@@ -51,7 +51,7 @@ QString LightText::word(Light light)
     case Light::Red:
         return tr("late");
     case Light::RedBar:
-        return tr("past the law's limit");
+        return tr("past legal date");
     }
     return {};
 }

@@ -118,8 +118,10 @@ public:
     }
     void fetchMore(const QModelIndex &parent) override
     {
+        // A copy: what is called may put another in its place.
+        const std::function<void()> more = m_more;
         if (canFetchMore(parent))
-            m_more();
+            more();
     }
 
 private:

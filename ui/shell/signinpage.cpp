@@ -20,6 +20,7 @@ namespace {
 
 /// What separates the code from the rest of a line that the completion offers.
 constexpr QLatin1StringView partSeparator("   ");
+constexpr int offerMs = 200;
 
 } // namespace
 
@@ -31,7 +32,9 @@ SignInPage::SignInPage(SessionDesk &desk, Settings &settings, QWidget *parent)
 {
     m_ui->setupUi(this);
     dress();
-    offerPeople();
+    // Pinyin of everybody's name is for the completion only: it comes once the page can be typed
+    // into.
+    QTimer::singleShot(offerMs, this, &SignInPage::offerPeople);
     connectCredentials();
     connectChoice();
     m_ui->stepStack->setCurrentWidget(m_ui->credentialsStep);

@@ -1,0 +1,153 @@
+#include "main/composition.h"
+#include "main/logfile.h"
+#include "main/recoverytext.h"
+#include "main/singleinstance.h"
+#include "store/recovery.h"
+#include "testmain.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace hall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CompositionOptions optionsIn(const QTemporaryDir &folder)
+{
+    CompositionOptions options;
+    options.storeFolder = folder.filePath(u"store"_s);
+    options.settingsFile = folder.filePath(u"settings.ini"_s);
+    options.language = u"en"_s;
+    options.makesBackups = false;
+    return options;
+}
+
+} // namespace
+
+/// The whole program as main() builds it.
+class TestMain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsWithTheFirstStart();
+    void secondStartRaisesTheFirst();
+    void busyStoreIsSaid();
+    void newerStoreIsSaid();
+    void logRotates();
+    void recoveryIsTold();
+};
+
+void TestMain::startsWithTheFirstStart()
+{
+    QTemporaryDir folder;
+    {
+        Composition program(*qApp, optionsIn(folder));
+        QSignalSpy open(&program, &Composition::isOpen);
+        QVERIFY(program.isFirst());
+        program.start();
+        QVERIFY(program.window().isVisible());
+        QTRY_COMPARE(open.count(), 1);
+        auto *sample = program.window().findChild<QPushButton *>(u"sampleHallButton"_s);
+        QVERIFY(sample);
+        sample->click();
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().findChild<QLineEdit *>(u"memberEdit"_s), 20000);
+    }
+    Composition again(*qApp, optionsIn(folder));
+    again.start();
+    QTRY_VERIFY(again.window().findChild<QLineEdit *>(u"memberEdit"_s));
+}
+
+void TestMain::secondStartRaisesTheFirst()
+{
+    QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    SingleInstance second(folder.path());
+    QVERIFY2(!second.raiseOther(), "nobody is there yet");
+    first.listen();
+    QSignalSpy raised(&first, &SingleInstance::raiseAsked);
+    // The second program waits in a thread of its own, as another process would.
+    std::unique_ptr<QThread> other(QThread::create([&folder] {
+        SingleInstance late(folder.path());
+        QVERIFY(late.raiseOther());
+    }));
+    other->start();
+    QTRY_COMPARE(raised.count(), 1);
+    QTRY_VERIFY(other->isFinished());
+}
+
+void TestMain::busyStoreIsSaid()
+{
+    QTemporaryDir folder;
+    Composition first(*qApp, optionsIn(folder));
+    QSignalSpy open(&first, &Composition::isOpen);
+    first.start();
+    QTRY_COMPARE(open.count(), 1);
+    CompositionOptions options = optionsIn(folder);
+    options.settingsFile = folder.filePath(u"other.ini"_s);
+    Composition second(*qApp, std::move(options));
+    second.start();
+    QTRY_VERIFY(second.window().findChild<QWidget *>(u"troublePage"_s));
+    auto *text = second.window().findChild<QLabel *>(u"troubleLabel"_s);
+    QVERIFY(text->text().contains(u"Another copy"_s));
+}
+
+void TestMain::newerStoreIsSaid()
+{
+    QTemporaryDir folder;
+    {
+        Composition program(*qApp, optionsIn(folder));
+        QSignalSpy open(&program, &Composition::isOpen);
+        program.start();
+        QTRY_COMPARE(open.count(), 1);
+        const auto newer = program.place()->store.write([](WriteTx &tx) -> Result<Done> {
+            return tx.connection().script(
+                u"insert into migration (number, name, sha256, program, applied_at)"_s
+                u" values (9999, 'later', 'x', 'later', 0)"_s);
+        });
+        QTRY_VERIFY(newer.isFinished());
+        QVERIFY(newer.result().ok());
+    }
+    Composition program(*qApp, optionsIn(folder));
+    program.start();
+    QTRY_VERIFY(program.window().findChild<QWidget *>(u"troublePage"_s));
+    QVERIFY(program.window()
+                .findChild<QLabel *>(u"troubleLabel"_s)
+                ->text()
+                .contains(u"newer version"_s));
+    QVERIFY(!program.window().findChild<QPushButton *>(u"recoverButton"_s)->isVisible());
+}
+
+void TestMain::logRotates()
+{
+    QTemporaryDir folder;
+    const auto before = qInstallMessageHandler(nullptr);
+    writeLogTo(folder.path());
+    const QString line(1000, u'x');
+    for (int i = 0; i < 2500; ++i)
+        qInfo("%s", qPrintable(line));
+    qInstallMessageHandler(before);
+    QVERIFY(QFile::exists(folder.filePath(u"onehall.log"_s)));
+    QVERIFY(QFile::exists(folder.filePath(u"onehall.2.log"_s)));
+    QVERIFY(QFile(folder.filePath(u"onehall.1.log"_s)).size() < 1100 * 1024);
+}
+
+void TestMain::recoveryIsTold()
+{
+    const QString good
+        = RecoveryText::of({.backup = u"/b/1.sqlite"_s, .eventsInBackup = 12, .eventsRestored = 3});
+    QVERIFY(good.contains(u"12"_s) && good.contains(u"No event is missing."_s));
+    const QString bad = RecoveryText::of({.eventsRestored = 3, .eventsLost = 2});
+    QVERIFY(bad.contains(u"missing: 2"_s));
+}
+
+HALL_TEST_MAIN(QApplication, TestMain)
+#include "tst_main.moc"

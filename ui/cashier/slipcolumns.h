@@ -1,0 +1,13 @@
+#pragma once
+
+#include "store/moneyrows.h"
+#include "ui/shared/rowmodel.h"
+
+namespace hall {
+
+/// The slips that wait to be paid.
+[[nodiscard]] QList<RowColumn<SlipRow>> openSlipColumns();
+/// The fee lines of one slip: name, published standard, quantity, amount, basis.
+[[nodiscard]] QList<RowColumn<SlipLine>> slipLineColumns();
+
+} // namespace hall

@@ -47,14 +47,18 @@ QList<RowColumn<CaseLine>> FigureCasesDialog::columns()
                                        }};
     };
     RowColumn<CaseLine> light
-        = column(tr("Light"), [](const CaseLine &line) { return LightText::word(line.light); },
+        = column(tr("Light"),
+                 [](const CaseLine &line) {
+                     return isEnd(line.row.phase) ? u"—"_s : LightText::word(line.light);
+                 },
                  {.characters = 8, .isLight = true});
     light.extra = [](const CaseLine &line, int role) {
-        return role == LightRole ? QVariant(static_cast<int>(line.light)) : QVariant();
+        return role == LightRole && !isEnd(line.row.phase) ? QVariant(static_cast<int>(line.light))
+                                                           : QVariant();
     };
     return {light,
             column(tr("Case number"), [](const CaseLine &line) { return line.row.number; },
-                   {.characters = 22}),
+                   {.characters = 27}),
             column(tr("Item"),
                    [](const CaseLine &line) { return line.itemName.in(QLocale().language()); },
                    {.characters = 14, .takesRest = true}),

@@ -22,8 +22,16 @@ QString dayOf(qint64 ms)
     return ms == 0 ? u"—"_s : hallDate(instantOf(ms)).toString(Qt::ISODate);
 }
 
+QString lightWordOf(const CaseLine &line)
+{
+    return isEnd(line.row.phase) ? u"—"_s : LightText::word(line.light);
+}
+
 QVariant lightExtra(const CaseLine &line, int role)
 {
+    // An ended case has no light.
+    if (isEnd(line.row.phase))
+        return {};
     if (role == LightRole)
         return static_cast<int>(line.light);
     return role == Qt::ToolTipRole ? QVariant(LightText::sentence(line.light)) : QVariant();
@@ -41,12 +49,11 @@ public:
     }
     [[nodiscard]] RowColumn<Row> light(const QString &title) const
     {
-        return {
-            .title = title,
-            .text = [line = m_line](const Row &row) { return LightText::word(line(row).light); },
-            .shape = {.characters = 8, .isLight = true},
-            .extra
-            = [line = m_line](const Row &row, int role) { return lightExtra(line(row), role); }};
+        return {.title = title,
+                .text = [line = m_line](const Row &row) { return lightWordOf(line(row)); },
+                .shape = {.characters = 8, .isLight = true},
+                .extra = [line = m_line](const Row &row,
+                                         int role) { return lightExtra(line(row), role); }};
     }
     [[nodiscard]] RowColumn<Row> text(const QString &title, Text text, ColumnShape shape) const
     {
@@ -83,7 +90,7 @@ QList<RowColumn<FoundCase>> CaseColumns::found()
         columns.light(tr("Light")),
         columns.text(tr("Case number"),
                      [](const CaseLine &line) { return QVariant(line.row.number); },
-                     {.characters = 22}),
+                     {.characters = 27}),
         columns.text(tr("Item"), itemOf, {.characters = 16, .takesRest = true}),
         columns.text(tr("Applicant"),
                      [](const CaseLine &line) { return QVariant(line.row.applicantName); },
@@ -99,7 +106,7 @@ QList<RowColumn<FoundCase>> CaseColumns::found()
         columns.text(tr("Promised for"), dueOf, {.characters = 11}),
         {.title = tr("Found by"),
          .text = [](const FoundCase &found) { return matchText(found); },
-         .shape = {.characters = 22},
+         .shape = {.characters = 27},
          .extra = {}}};
 }
 
@@ -111,7 +118,7 @@ QList<RowColumn<CaseLine>> CaseColumns::cases()
         columns.light(tr("Light")),
         columns.text(tr("Case number"),
                      [](const CaseLine &line) { return QVariant(line.row.number); },
-                     {.characters = 22}),
+                     {.characters = 27}),
         columns.text(tr("Item"), itemOf, {.characters = 14, .takesRest = true}),
         columns.text(tr("State"),
                      [](const CaseLine &line) { return QVariant(line.stateName.in(language())); },
@@ -293,15 +300,15 @@ QList<RowColumn<CasePaper>> CaseColumns::papers()
 {
     return {{.title = tr("Paper"),
              .text = [](const CasePaper &paper) { return CaseWords::paperName(paper.kind); },
-             .shape = {.characters = 14, .takesRest = true},
+             .shape = {.characters = 9, .takesRest = true},
              .extra = {}},
             {.title = tr("Number"),
              .text = [](const CasePaper &paper) { return paper.number; },
-             .shape = {.characters = 14, .takesRest = true},
+             .shape = {.characters = 9, .takesRest = true},
              .extra = {}},
             {.title = tr("State"),
              .text = [](const CasePaper &paper) { return CaseWords::paperState(paper.state); },
-             .shape = {.characters = 9},
+             .shape = {.characters = 8},
              .extra = {}},
             {.title = tr("Prints"),
              .text = [](const CasePaper &paper) { return paper.copies; },

@@ -49,7 +49,27 @@ public:
         const Result<Done> opened = fixture.open();
         if (!opened.ok())
             return opened;
-        const Result<Done> made = await(SetupDesk(fixture.store(), fixture.ids).makeSampleHall());
+        return fill(await(SetupDesk(fixture.store(), fixture.ids).makeSampleHall()), who);
+    }
+
+    /// An own hall, empty but for its administrator "boss".
+    [[nodiscard]] Result<Done> openOwn()
+    {
+        const Result<Done> opened = fixture.open();
+        if (!opened.ok())
+            return opened;
+        const OwnHall own{.name = QStringLiteral("某镇政务服务中心"),
+                          .region = QStringLiteral("441900113"),
+                          .administrator = QStringLiteral("boss"),
+                          .administratorName = QStringLiteral("管理员"),
+                          .password = QStringLiteral("a long password"),
+                          .window = QStringLiteral("A01")};
+        return fill(await(SetupDesk(fixture.store(), fixture.ids).makeOwnHall(own)),
+                    own.administrator);
+    }
+
+    [[nodiscard]] Result<Done> fill(const Result<Done> &made, const QString &who)
+    {
         if (!made.ok())
             return made;
         pages = std::make_unique<PageStore>(fixture.options.folder);

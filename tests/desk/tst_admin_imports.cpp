@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anImportIsShownBeforeItCounts();
     void rejectedRowsAreNamedByTheirFile();
     void staffIsImportedWithItsWindows();
+    void anOwnHallIsFilledFromFiles();
 };
 
 void TestAdminImports::aLocalDayMovesOpenCases()
@@ -194,6 +195,30 @@ void TestAdminImports::staffIsImportedWithItsWindows()
     QVERIFY(preview.value().rejected.isEmpty());
     VERIFY_OK(await(desk.save(preview.value())));
     QCOMPARE(admin.hall()->member(u"new01"_s)->window, u"A30"_s);
+}
+
+void TestAdminImports::anOwnHallIsFilledFromFiles()
+{
+    AdminFixture admin;
+    VERIFY_OK(admin.openOwn());
+    QStringList paths;
+    for (const QString &name : {u"departments"_s, u"windows"_s, u"items"_s, u"materials"_s,
+                                u"steps"_s, u"fees"_s, u"guide"_s, u"joint"_s, u"staff"_s})
+        paths.append(admin.write(name + u".csv"_s, shipped(u"sample/%1.csv"_s.arg(name))));
+    const ImportDesk desk(*admin.publisher);
+    const Result<ImportPreview> preview = await(desk.preview(paths));
+    VERIFY_OK(preview);
+    QVERIFY(preview.value().rejected.isEmpty());
+    QVERIFY(preview.value().findings.isEmpty());
+    VERIFY_OK(await(desk.save(preview.value())));
+    const Reference sample = *admin.hall();
+    QCOMPARE(sample.items.size(), 115);
+    QVERIFY(sample.member(u"boss"_s)); // who is not in the file stays
+    QVERIFY(!sample.hall.isSample);
+    // The same files again change nothing.
+    const Result<ImportPreview> again = await(desk.preview(paths));
+    VERIFY_OK(again);
+    QVERIFY(again.value().changes.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestAdminImports)

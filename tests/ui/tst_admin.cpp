@@ -105,6 +105,7 @@ private Q_SLOTS:
     void aPersonIsAddedWithTheKeyboard();
     void aFaultIsSaidInWords();
     void whatWasTypedIsNotLostByMovingOn();
+    void whatWasTypedSurvivesALanguageChange();
     void aWindowIsChanged();
     void aFeeGetsItsStandard();
     void aDayOffShowsWhatMoves();
@@ -179,6 +180,26 @@ void TestAdminPages::whatWasTypedIsNotLostByMovingOn()
     const QString code = desk.find<QLineEdit>("codeEdit")->text();
     desk.press(Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(desk.hall()->member(code)->phone, u"0769-20009999"_s);
+}
+
+void TestAdminPages::whatWasTypedSurvivesALanguageChange()
+{
+    Desk<StaffPage> desk;
+    desk.find<RowTable>("staffTable")->goToRow(5);
+    const QString code = desk.find<QLineEdit>("codeEdit")->text();
+    const Post post = desk.hall()->member(code)->posts.constFirst();
+    desk.typeInto("phoneEdit", u"0769-20009999"_s);
+    const QJsonObject input = desk.page->saveInput();
+    // The shell builds the page anew, puts the input back and only then shows it.
+    StaffPage again(PageContext{*desk.admin.place, desk.admin.sessionOf(u"admin"_s), desk.settings,
+                                desk.shell});
+    again.restoreInput(input);
+    again.activate();
+    QCOMPARE(again.findChild<QLineEdit *>(u"codeEdit"_s)->text(), code);
+    QCOMPARE(again.findChild<QLineEdit *>(u"phoneEdit"_s)->text(), u"0769-20009999"_s);
+    again.findChild<QPushButton *>(u"saveButton"_s)->click();
+    QTRY_COMPARE(desk.hall()->member(code)->phone, u"0769-20009999"_s);
+    QCOMPARE(desk.hall()->member(code)->posts.constFirst(), post);
 }
 
 void TestAdminPages::aWindowIsChanged()

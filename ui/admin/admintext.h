@@ -8,6 +8,7 @@
 #include "domain/lint.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QString>
 
 namespace hall {
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] static QString statusWord(const QString &status);
 
 private:
+    [[nodiscard]] static QHash<QString, QString> itemWords();
+    [[nodiscard]] static QHash<QString, QString> hallWords();
     [[nodiscard]] static QString definitionSentence(const Finding &finding);
     [[nodiscard]] static QString itemSentence(const Finding &finding, const Reference &reference);
 };

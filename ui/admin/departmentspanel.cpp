@@ -26,6 +26,7 @@ DepartmentsPanel::DepartmentsPanel(const PanelParts &parts, QWidget *parent)
     for (const auto status : {"stationed"_L1, "centre"_L1, "not_stationed_2012"_L1})
         m_ui->statusBox->addItem(AdminText::statusWord(status), QString(status));
     m_guard = new FormGuard(m_ui->formSide);
+    setGuard(m_guard);
     connect(m_ui->departmentTable, &RowTable::rowChanged, this, &DepartmentsPanel::choose);
     connect(m_ui->departmentTable, &RowTable::rowOpened, this,
             [this] { m_ui->nameEdit->setFocus(); });
@@ -70,6 +71,12 @@ void DepartmentsPanel::refresh()
     const auto row = std::max(0, int(reference->departments.keys().indexOf(m_shown.code)));
     m_ui->departmentTable->goToRow(row);
     present(m_model.at(row), row);
+}
+
+void DepartmentsPanel::showCode(const QString &code)
+{
+    m_shown.code = code;
+    refresh();
 }
 
 void DepartmentsPanel::choose(int row)

@@ -21,6 +21,11 @@ public:
     void refresh() override;
     void save() override;
     void beginNew() override;
+    [[nodiscard]] QString shownCode() const override
+    {
+        return m_shownRow < 0 ? QString() : m_shown.code;
+    }
+    void showCode(const QString &code) override;
 
 private:
     [[nodiscard]] static QList<RowColumn<Department>> columns();

@@ -115,6 +115,29 @@ void FeesPage::activate()
     m_ui->searchEdit->setFocus();
 }
 
+QJsonObject FeesPage::saveInput() const
+{
+    QJsonObject input = Page::saveInput();
+    input.insert(u"fee"_s,
+                 QJsonObject{{u"item"_s, m_shown.item},
+                             {u"no"_s, m_shown.fee.no},
+                             {u"isDirty"_s, m_guard->isDirty()}});
+    return input;
+}
+
+/// What was typed goes back only to the fee it was typed for.
+void FeesPage::restoreInput(const QJsonObject &input)
+{
+    const QJsonObject fee = input.value("fee"_L1).toObject();
+    m_shown.item = fee.value("item"_L1).toString();
+    m_shown.fee.no = fee.value("no"_L1).toInt();
+    refresh();
+    if (!fee.value("isDirty"_L1).toBool())
+        return;
+    m_guard->mark();
+    Page::restoreInput(input);
+}
+
 void FeesPage::refresh()
 {
     QList<FeeRow> rows = m_desk.rows(m_ui->searchEdit->text());

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QString pageTitle() const override;
     void activate() override;
     [[nodiscard]] QList<HelpKey> keys() const override;
+    [[nodiscard]] QJsonObject saveInput() const override;
+    void restoreInput(const QJsonObject &input) override;
 
 private:
     [[nodiscard]] static QList<RowColumn<FeeRow>> columns();

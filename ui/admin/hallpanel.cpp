@@ -15,6 +15,7 @@ HallPanel::HallPanel(const PanelParts &parts, QWidget *parent)
     m_ui->opensEdit->setDisplayFormat(u"HH:mm"_s);
     m_ui->closesEdit->setDisplayFormat(u"HH:mm"_s);
     m_guard = new FormGuard(this);
+    setGuard(m_guard);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &HallPanel::save);
 }
 

@@ -19,6 +19,7 @@ public:
 
     void refresh() override;
     void save() override;
+    [[nodiscard]] QString shownCode() const override { return QLatin1StringView("hall"); }
 
 private:
     std::unique_ptr<Ui::HallPanel> m_ui;

@@ -3,13 +3,37 @@
 #include "domain/whendone.h"
 #include "ui/admin/admintext.h"
 #include "ui/admin/formguard.h"
+#include "ui/shared/typedinput.h"
 
 namespace hall {
+
+using namespace Qt::StringLiterals;
 
 PlacePanel::PlacePanel(const PanelParts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
 {
+}
+
+QJsonObject PlacePanel::saveInput() const
+{
+    if (!m_guard || !m_guard->isDirty())
+        return {};
+    return {{u"code"_s, shownCode()}, {u"fields"_s, typedInput(this)}};
+}
+
+void PlacePanel::restoreInput(const QJsonObject &input)
+{
+    refresh();
+    if (input.isEmpty() || !m_guard)
+        return;
+    const QString code = input.value("code"_L1).toString();
+    if (code.isEmpty())
+        beginNew();
+    else
+        showCode(code);
+    restoreTypedInput(this, input.value("fields"_L1).toObject());
+    m_guard->mark();
 }
 
 bool PlacePanel::refuses(PlaceFault fault)

@@ -4,6 +4,7 @@
 #include "ui/shared/messagestrip.h"
 
 #include <QFuture>
+#include <QJsonObject>
 #include <QWidget>
 
 namespace hall {
@@ -28,11 +29,19 @@ public:
     virtual void refresh() = 0;
     virtual void save() = 0;
     virtual void beginNew() { }
+    /// Which entry stands in the form; empty = a new one.
+    [[nodiscard]] virtual QString shownCode() const { return {}; }
+    virtual void showCode(const QString &) { }
+
+    /// For a rebuild in another language: what was typed goes back only to its own entry.
+    [[nodiscard]] virtual QJsonObject saveInput() const;
+    virtual void restoreInput(const QJsonObject &input);
 
 Q_SIGNALS:
     void saved();
 
 protected:
+    void setGuard(FormGuard *guard) { m_guard = guard; }
     [[nodiscard]] const PanelParts &parts() const { return m_parts; }
     /// Says the fault; true when there is one.
     bool refuses(PlaceFault fault);
@@ -42,6 +51,7 @@ protected:
 
 private:
     PanelParts m_parts;
+    FormGuard *m_guard = nullptr;
 };
 
 } // namespace hall

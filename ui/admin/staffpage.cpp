@@ -8,6 +8,7 @@
 #include "ui/shared/roletext.h"
 #include "ui_staffpage.h"
 
+#include <QJsonArray>
 #include <QShortcut>
 
 #include <algorithm>
@@ -109,6 +110,39 @@ void StaffPage::activate()
     fillBoxes();
     refresh(m_shown.code);
     m_ui->searchEdit->setFocus();
+}
+
+QJsonObject StaffPage::saveInput() const
+{
+    QJsonObject input = Page::saveInput();
+    QJsonArray posts;
+    for (const Post &post : m_posts)
+        posts.append(post.code());
+    input.insert(u"person"_s,
+                 QJsonObject{{u"code"_s, m_isNew ? QString() : m_shown.code},
+                             {u"isDirty"_s, m_guard->isDirty()},
+                             {u"posts"_s, posts}});
+    return input;
+}
+
+/// What was typed goes back only to the person it was typed for.
+void StaffPage::restoreInput(const QJsonObject &input)
+{
+    const QJsonObject person = input.value("person"_L1).toObject();
+    fillBoxes();
+    refresh(person.value("code"_L1).toString());
+    if (!person.value("isDirty"_L1).toBool())
+        return;
+    if (m_shown.code != person.value("code"_L1).toString())
+        present({}, -1);
+    m_guard->mark();
+    Page::restoreInput(input);
+    m_posts.clear();
+    for (const QJsonValue &code : person.value("posts"_L1).toArray()) {
+        if (const std::optional<Post> post = Post::fromCode(code.toString()))
+            m_posts.append(*post);
+    }
+    listPosts();
 }
 
 void StaffPage::fillBoxes()

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString pageTitle() const override;
     void activate() override;
     [[nodiscard]] QList<HelpKey> keys() const override;
+    [[nodiscard]] QJsonObject saveInput() const override;
+    void restoreInput(const QJsonObject &input) override;
 
 private:
     [[nodiscard]] QList<RowColumn<StaffMember>> columns() const;

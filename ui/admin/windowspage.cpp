@@ -50,6 +50,22 @@ QList<HelpKey> WindowsPage::keys() const
             {u"Ctrl+S"_s, tr("Save")}};
 }
 
+QJsonObject WindowsPage::saveInput() const
+{
+    return {{u"tab"_s, m_ui->tabs->currentIndex()},
+            {u"windows"_s, m_windows->saveInput()},
+            {u"departments"_s, m_departments->saveInput()},
+            {u"hall"_s, m_hall->saveInput()}};
+}
+
+void WindowsPage::restoreInput(const QJsonObject &input)
+{
+    m_windows->restoreInput(input.value("windows"_L1).toObject());
+    m_departments->restoreInput(input.value("departments"_L1).toObject());
+    m_hall->restoreInput(input.value("hall"_L1).toObject());
+    m_ui->tabs->setCurrentIndex(input.value("tab"_L1).toInt());
+}
+
 void WindowsPage::activate()
 {
     refresh();

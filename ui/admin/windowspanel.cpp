@@ -6,6 +6,9 @@
 #include "ui/shared/icon.h"
 #include "ui_windowspanel.h"
 
+#include <QJsonArray>
+#include <QListWidget>
+
 #include <algorithm>
 
 namespace hall {
@@ -24,6 +27,7 @@ WindowsPanel::WindowsPanel(const PanelParts &parts, QWidget *parent)
     m_ui->windowTable->setRowModel(&m_model);
     m_ui->windowTable->setEmptyText(tr("No windows yet"), tr("Press “New window”."));
     m_guard = new FormGuard(m_ui->formSide);
+    setGuard(m_guard);
     connect(m_ui->windowTable, &RowTable::rowChanged, this, &WindowsPanel::choose);
     connect(m_ui->windowTable, &RowTable::rowOpened, this, [this] { m_ui->nameEdit->setFocus(); });
     connect(m_ui->newButton, &QPushButton::clicked, this, &WindowsPanel::beginNew);
@@ -81,6 +85,12 @@ void WindowsPanel::refresh()
     }
 }
 
+void WindowsPanel::showCode(const QString &code)
+{
+    m_shown.code = code;
+    refresh();
+}
+
 void WindowsPanel::choose(int row)
 {
     if (row < 0 || row >= m_model.rowCount() || row == m_shownRow)
@@ -103,17 +113,22 @@ void WindowsPanel::present(const Window &window, int row)
     m_ui->nameEdit->setText(window.name.zh);
     m_ui->englishEdit->setText(window.name.en);
     m_ui->cashierCheck->setChecked(window.isCashier);
-    for (int i = 0; i < m_ui->deptList->count(); ++i) {
-        QListWidgetItem *entry = m_ui->deptList->item(i);
-        const bool isServed = window.depts.contains(entry->data(Qt::UserRole).toString());
-        entry->setCheckState(isServed ? Qt::Checked : Qt::Unchecked);
-    }
+    tick(window.depts);
     const QStringList people = row < 0 ? QStringList() : parts().desk.peopleAt(window.code);
     m_ui->peopleLabel->setText(
         people.isEmpty() ? QString()
                          : tr("Usual window of: %1").arg(people.join(tr(", ", "between people"))));
     m_ui->removeButton->setEnabled(row >= 0);
     m_guard->clear();
+}
+
+void WindowsPanel::tick(const QStringList &departments)
+{
+    for (int i = 0; i < m_ui->deptList->count(); ++i) {
+        QListWidgetItem *entry = m_ui->deptList->item(i);
+        const bool isServed = departments.contains(entry->data(Qt::UserRole).toString());
+        entry->setCheckState(isServed ? Qt::Checked : Qt::Unchecked);
+    }
 }
 
 void WindowsPanel::beginNew()
@@ -138,6 +153,21 @@ Window WindowsPanel::typed() const
             window.depts.append(entry->data(Qt::UserRole).toString());
     }
     return window;
+}
+
+QJsonObject WindowsPanel::saveInput() const
+{
+    QJsonObject input = PlacePanel::saveInput();
+    if (!input.isEmpty())
+        input.insert(u"depts"_s, QJsonArray::fromStringList(typed().depts));
+    return input;
+}
+
+void WindowsPanel::restoreInput(const QJsonObject &input)
+{
+    PlacePanel::restoreInput(input);
+    if (!input.isEmpty())
+        tick(input.value("depts"_L1).toVariant().toStringList());
 }
 
 void WindowsPanel::save()

@@ -21,12 +21,20 @@ public:
     void refresh() override;
     void save() override;
     void beginNew() override;
+    [[nodiscard]] QString shownCode() const override
+    {
+        return m_shownRow < 0 ? QString() : m_shown.code;
+    }
+    void showCode(const QString &code) override;
+    [[nodiscard]] QJsonObject saveInput() const override;
+    void restoreInput(const QJsonObject &input) override;
 
 private:
     [[nodiscard]] QList<RowColumn<Window>> columns() const;
     void choose(int row);
     void present(const Window &window, int row);
     [[nodiscard]] Window typed() const;
+    void tick(const QStringList &departments);
     void remove();
 
     std::unique_ptr<Ui::WindowsPanel> m_ui;

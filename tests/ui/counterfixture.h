@@ -10,14 +10,17 @@
 #include "store/pagestore.h"
 #include "storefixture.h"
 #include "ui/intake/counterpage.h"
+#include "ui/shared/messagestrip.h"
 #include "ui/shared/settings.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/pageregistry.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QImage>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QTest>
 
@@ -204,4 +207,48 @@ private:
     mutable std::optional<RegionTable> m_regions;
 };
 
+/// From the search field to the items, from there to the checklist.
+inline void chooseKnown(CounterFixture &hall)
+{
+    QVERIFY(hall.hasFocus("searchEdit"));
+    hall.type(QStringLiteral("wjg"));
+    hall.press(Qt::Key_Return);
+    QTRY_VERIFY(hall.hasFocus("itemEdit"));
+}
+
+inline void chooseItem(CounterFixture &hall, const QString &text = QStringLiteral("DL-FG-007"))
+{
+    hall.type(text);
+    hall.press(Qt::Key_Return);
+    QTRY_VERIFY(hall.hasFocus("materialsTable"));
+}
+
+inline void confirmPapers(CounterFixture &hall)
+{
+    QTRY_VERIFY2(hall.page->findChild<QDialog *>(QStringLiteral("papersDialog")),
+                 qPrintable(hall.find<MessageStrip>("messageStrip")->sentence()));
+    hall.press(Qt::Key_Return);
+    QTRY_VERIFY(!hall.page->findChild<QDialog *>(QStringLiteral("papersDialog")));
+}
+
+inline QString writeImage(const CounterFixture &hall, const QString &name)
+{
+    QImage image(600, 800, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.drawText(QRect(40, 40, 500, 100), name);
+    painter.end();
+    const QString path = hall.store.path(name);
+    image.save(path);
+    return path;
+}
+
 } // namespace hall::test
+
+/// The papers are in hand: one key. A test that does not get so far ends here.
+#define CONFIRM_PAPERS(hall)                                                                       \
+    do {                                                                                           \
+        confirmPapers(hall);                                                                       \
+        if (QTest::currentTestFailed())                                                            \
+            return;                                                                                \
+    } while (false)

@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 doubleEscapeMs = 800;
+constexpr int hourMs = 60 * 60 * 1000;
 
 } // namespace
 
@@ -41,6 +42,9 @@ void CounterPage::addKey(const QKeySequence &key, const QString &name, void (Cou
 
 void CounterPage::addKeys()
 {
+    m_hourly.setInterval(hourMs);
+    connect(&m_hourly, &QTimer::timeout, this, &CounterPage::runTimers);
+    m_hourly.start();
     addKey(Qt::Key_F2, u"guideKey"_s, &CounterPage::showGuide);
     addKey(Qt::Key_F3, u"findKey"_s, &CounterPage::findApplicant);
     addKey(Qt::SHIFT | Qt::Key_F3, u"itemKey"_s, &CounterPage::findItem);
@@ -56,6 +60,7 @@ void CounterPage::addKeys()
 
 void CounterPage::addActKeys()
 {
+    connect(m_actions, &ActionsBar::asked, this, &CounterPage::ask);
     const QList<std::pair<QKeySequence, CounterAct>> keys{
         {Qt::Key_F9, CounterAct::Accept},           {Qt::CTRL | Qt::Key_F9, CounterAct::AcceptAll},
         {Qt::Key_F8, CounterAct::TakeIn},           {Qt::Key_F7, CounterAct::Correct},

@@ -1,31 +1,21 @@
 #include "ui/signoff/fileview.h"
 
 #include "desk/routing/pageimages.h"
-#include "domain/clock.h"
+#include "ui/shared/casewords.h"
 #include "ui/shared/light.h"
 #include "ui_upstairspage.h"
 
 #include <QLocale>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace hall {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString momentText(qint64 ms)
-{
-    if (ms == 0)
-        return {};
-    return instantOf(ms).toOffsetFromUtc(hallOffsetSeconds).toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
-QString dueText(const Due &due)
-{
-    if (!due.date.isValid())
-        return u"—"_s;
-    return due.date.toString(Qt::ISODate) + (due.isProvisional ? u" *"_s : QString());
-}
 
 QLocale::Language language()
 {
@@ -86,6 +76,7 @@ void FileView::clear()
     m_ui.lightBadge->hide();
     m_ui.factsLabel->clear();
     m_ui.opinionsLabel->clear();
+    m_ui.opinionsScroll->hide();
     m_ui.thumbStrip->setPages({});
     m_ui.viewer->setPages({});
     m_materials.setRows({});
@@ -106,10 +97,10 @@ void FileView::showFacts(const OpenFile &open)
     if (!file.agent.isEmpty())
         facts.append(tr("Agent: %1").arg(file.agent.name.toHtmlEscaped()));
     facts.append(tr("Phone: %1").arg(file.applicant.phone.toHtmlEscaped()));
-    facts.append(tr("Accepted: %1").arg(momentText(file.acceptedAt)));
-    facts.append(tr("Step due: %1").arg(dueText(open.dates.step)));
-    facts.append(tr("Promised: %1").arg(dueText(open.dates.promise)));
-    facts.append(tr("By law: %1").arg(dueText(open.dates.statutory)));
+    facts.append(tr("Accepted: %1").arg(CaseWords::moment(file.acceptedAt)));
+    facts.append(tr("Step due: %1").arg(CaseWords::due(open.dates.step)));
+    facts.append(tr("Promised: %1").arg(CaseWords::due(open.dates.promise)));
+    facts.append(tr("By law: %1").arg(CaseWords::due(open.dates.statutory)));
     if (!file.summary.isEmpty())
         facts.append(tr("About: %1").arg(file.summary.toHtmlEscaped()));
     if (file.findings)
@@ -126,13 +117,22 @@ void FileView::showOpinions(const OpenFile &open)
     for (const Opinion &opinion : open.file.opinions) {
         QString line = tr("%1, %2 (%3): %4", "step, person (when): opinion")
                            .arg(stateName(opinion.state), reference->staffName(opinion.actor),
-                                momentText(opinion.at), opinion.text);
+                                CaseWords::moment(opinion.at), opinion.text);
         if (opinion.isVoid)
             line += tr(" — signature void: the file was changed afterwards");
         lines.append(line);
     }
     m_ui.opinionsLabel->setText(lines.join(u'\n'));
-    m_ui.opinionsLabel->setVisible(!lines.isEmpty());
+    m_ui.opinionsScroll->setVisible(!lines.isEmpty());
+    // As high as what is said, up to four lines; the rest is scrolled to, newest in sight.
+    constexpr int mostLines = 4;
+    const int line = m_ui.opinionsLabel->fontMetrics().lineSpacing();
+    const int width = m_ui.opinionsScroll->viewport()->width();
+    const int wanted = m_ui.opinionsLabel->heightForWidth(width);
+    m_ui.opinionsScroll->setFixedHeight(std::min(wanted, mostLines * line) + 4);
+    QTimer::singleShot(0, m_ui.opinionsScroll, [scroll = m_ui.opinionsScroll] {
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    });
 }
 
 void FileView::showPages(const OpenFile &open)
@@ -155,19 +155,7 @@ void FileView::showPages(const OpenFile &open)
 
 QList<RowColumn<MaterialLine>> FileView::materialColumns() const
 {
-    const auto verdict = [](const MaterialLine &line) {
-        switch (line.verdict) {
-        case LineVerdict::Open:
-            return tr("open");
-        case LineVerdict::Right:
-            return tr("right");
-        case LineVerdict::Wrong:
-            return tr("wrong: %1").arg(line.problem);
-        case LineVerdict::NotNeeded:
-            return tr("not needed");
-        }
-        return QString();
-    };
+    const auto verdict = [](const MaterialLine &line) { return CaseWords::verdict(line); };
     const auto counts = [](int originals, int copies) {
         return tr("%1 / %2", "originals / copies").arg(originals).arg(copies);
     };
@@ -196,7 +184,7 @@ QList<RowColumn<MaterialLine>> FileView::materialColumns() const
 QList<RowColumn<HistoryLine>> FileView::historyColumns() const
 {
     return {{.title = tr("When"),
-             .text = [](const HistoryLine &line) { return momentText(line.at); },
+             .text = [](const HistoryLine &line) { return CaseWords::moment(line.at); },
              .shape = {.characters = 16},
              .extra = {}},
             {.title = tr("Who"),
@@ -231,45 +219,19 @@ QList<RowColumn<CaseRow>> FileView::caseColumns() const
              .shape = {.takesRest = true},
              .extra = {}},
             {.title = tr("Taken in"),
-             .text = [](const CaseRow &row) { return momentText(row.registeredAt); },
+             .text = [](const CaseRow &row) { return CaseWords::moment(row.registeredAt); },
              .shape = {.characters = 16},
              .extra = {}}};
 }
 
 QString FileView::stateName(const QString &state) const
 {
-    const Definition *definition
-        = m_feed.reference()->definitions.find(m_file.item.workflow, m_file.definitionVersion);
-    const StateDef *found = definition ? definition->state(state) : nullptr;
-    return found ? found->name.in(language()) : state;
+    return CaseWords::state(m_file, state, *m_feed.reference());
 }
 
 QString FileView::actionName(const QString &action) const
 {
-    const Definition *definition
-        = m_feed.reference()->definitions.find(m_file.item.workflow, m_file.definitionVersion);
-    const ActionDef *found = definition ? definition->action(action) : nullptr;
-    if (found)
-        return found->name.in(language());
-    static const QHash<QString, const char *> words{
-        {u"register"_s, QT_TR_NOOP("taken in")},
-        {u"attach"_s, QT_TR_NOOP("pages attached")},
-        {u"move"_s, QT_TR_NOOP("page moved")},
-        {u"rotate"_s, QT_TR_NOOP("page rotated")},
-        {u"remove"_s, QT_TR_NOOP("page removed")},
-        {u"materials"_s, QT_TR_NOOP("materials checked")},
-        {u"edit"_s, QT_TR_NOOP("field corrected")},
-        {u"note"_s, QT_TR_NOOP("note")},
-        {u"demand"_s, QT_TR_NOOP("fee slip made")},
-        {u"pay"_s, QT_TR_NOOP("fee paid")},
-        {u"want"_s, QT_TR_NOOP("paper wanted")},
-        {u"sent"_s, QT_TR_NOOP("sent to the printer")},
-        {u"printed"_s, QT_TR_NOOP("paper printed")},
-        {u"spoiled"_s, QT_TR_NOOP("print spoiled")},
-        {u"handed"_s, QT_TR_NOOP("paper handed over")},
-        {u"deemedAccepted"_s, QT_TR_NOOP("deemed accepted")}};
-    const auto word = words.constFind(action);
-    return word == words.constEnd() ? action : tr(*word);
+    return CaseWords::action(m_file, action, *m_feed.reference());
 }
 
 } // namespace hall

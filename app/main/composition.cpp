@@ -28,10 +28,6 @@ Q_LOGGING_CATEGORY(mainLog, "hall.main")
 /// What the opening thread brings; a future of a move-only Result would not pass through then().
 struct Composition::Opened
 {
-    explicit Opened(Result<std::unique_ptr<Store>> store)
-        : result(std::move(store))
-    {
-    }
     Result<std::unique_ptr<Store>> result;
 };
 
@@ -158,11 +154,13 @@ ShellHooks Composition::hooks()
 void Composition::openStore()
 {
     const StoreOptions options{.folder = m_folder,
-                               .backupFolder = m_settings.text(Setting::BackupFolder)};
+                               .backupFolder = m_settings.text(Setting::BackupFolder),
+                               .station = m_station};
     const Clock &clock = *m_clock;
     const auto opening = QtConcurrent::run([options, &clock] {
         QDir().mkpath(options.folder);
-        return std::make_shared<Opened>(Store::open(options, clock));
+        // Made in place: when the Result is moved, g++ 12 takes it for uninitialised.
+        return std::shared_ptr<Opened>(new Opened{Store::open(options, clock)});
     });
     whenDone(opening, this, [this](const std::shared_ptr<Opened> &opened) { take(opened); });
 }

@@ -224,6 +224,8 @@ void MainWindow::raiseToFront()
     show();
     raise();
     activateWindow();
+    if (auto *strip = m_stack->currentWidget()->findChild<MessageStrip *>(u"messageStrip"_s))
+        strip->say(Tone::Info, tr("The program is already running: this is its window."));
 }
 
 void MainWindow::warn(const Error &error)

@@ -16,9 +16,9 @@ namespace {
 const QStringList &knownPapers()
 {
     static const QStringList papers{
-        u"intake-receipt"_s,   u"correction-notice"_s, u"acceptance-notice"_s, u"refusal-notice"_s,
-        u"payment-notice"_s,   u"fee-receipt"_s,       u"signoff-sheet"_s,     u"grant-decision"_s,
-        u"denial-decision"_s,  u"delivery-receipt"_s,  u"service-guide"_s,     u"daily-report"_s,
+        u"intake-receipt"_s,    u"correction-notice"_s, u"acceptance-notice"_s, u"refusal-notice"_s,
+        u"payment-notice"_s,    u"fee-receipt"_s,       u"signoff-sheet"_s,     u"grant-decision"_s,
+        u"denial-decision"_s,   u"delivery-receipt"_s,  u"service-guide"_s,     u"daily-report"_s,
         u"not-needed-notice"_s, u"@decision"_s};
     return papers;
 }

@@ -4,8 +4,8 @@
 #include "ui/admin/admintext.h"
 #include "ui/admin/formguard.h"
 #include "ui/admin/passworddialog.h"
+#include "ui/admin/postsbox.h"
 #include "ui/shared/icon.h"
-#include "ui/shared/roletext.h"
 #include "ui_staffpage.h"
 
 #include <QJsonArray>
@@ -28,7 +28,6 @@ StaffPage::StaffPage(const PageContext &context, QWidget *parent)
     m_ui->passwordButton->setIcon(icon(u"key"_s));
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
-    m_ui->postList->setMaximumHeight(120);
     m_ui->staffTable->setRowModel(&m_model);
     m_ui->staffTable->setEmptyText(tr("Nobody fits these words"),
                                    tr("Clear the field to see everybody."));
@@ -92,12 +91,7 @@ void StaffPage::connectList()
 
 void StaffPage::connectForm()
 {
-    connect(m_ui->addPostButton, &QPushButton::clicked, this, &StaffPage::addPost);
-    connect(m_ui->removePostButton, &QPushButton::clicked, this, &StaffPage::removePost);
-    connect(m_ui->roleBox, &QComboBox::currentIndexChanged, this, [this] {
-        const auto role = m_ui->roleBox->currentData().value<int>();
-        m_ui->deptBox->setDisabled(StaffDesk::isHallRole(static_cast<Role>(role)));
-    });
+    connect(m_ui->postsBox, &PostsBox::changed, m_guard, &FormGuard::mark);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &StaffPage::save);
     connect(m_ui->disableButton, &QPushButton::clicked, this, &StaffPage::toggleBlocked);
     connect(m_ui->passwordButton, &QPushButton::clicked, this, &StaffPage::resetPassword);
@@ -115,13 +109,10 @@ void StaffPage::activate()
 QJsonObject StaffPage::saveInput() const
 {
     QJsonObject input = Page::saveInput();
-    QJsonArray posts;
-    for (const Post &post : m_posts)
-        posts.append(post.code());
     input.insert(u"person"_s,
                  QJsonObject{{u"code"_s, m_isNew ? QString() : m_shown.code},
                              {u"isDirty"_s, m_guard->isDirty()},
-                             {u"posts"_s, posts}});
+                             {u"posts"_s, QJsonArray::fromStringList(m_ui->postsBox->codes())}});
     return input;
 }
 
@@ -137,27 +128,17 @@ void StaffPage::restoreInput(const QJsonObject &input)
         present({}, -1);
     m_guard->mark();
     Page::restoreInput(input);
-    m_posts.clear();
-    for (const QJsonValue &code : person.value("posts"_L1).toArray()) {
-        if (const std::optional<Post> post = Post::fromCode(code.toString()))
-            m_posts.append(*post);
-    }
-    listPosts();
+    m_ui->postsBox->setCodes(person.value("posts"_L1).toVariant().toStringList());
 }
 
 void StaffPage::fillBoxes()
 {
     m_ui->windowBox->clear();
-    m_ui->roleBox->clear();
-    m_ui->deptBox->clear();
     const ReferencePtr reference = publisher().reference();
     m_ui->windowBox->addItem(tr("No window (works upstairs)"), QString());
     for (const Window &window : reference->windows)
         m_ui->windowBox->addItem(window.code + u"  "_s + inOwnLanguage(window.name), window.code);
-    for (int role = int(Role::Clerk); role <= int(Role::Administrator); ++role)
-        m_ui->roleBox->addItem(RoleText::word(static_cast<Role>(role)), role);
-    for (const Department &department : reference->departments)
-        m_ui->deptBox->addItem(inOwnLanguage(department.name), department.code);
+    m_ui->postsBox->setReference(reference);
 }
 
 void StaffPage::refresh(const QString &code)
@@ -203,7 +184,7 @@ void StaffPage::present(const StaffMember &member, int row)
     m_shown = member;
     m_shownRow = row;
     m_isNew = row < 0;
-    m_posts = member.posts;
+    m_ui->postsBox->setPosts(member.posts);
     m_ui->formTitle->setText(m_isNew ? tr("New person") : member.name);
     m_ui->codeEdit->setText(member.code);
     m_ui->codeEdit->setReadOnly(!m_isNew);
@@ -219,7 +200,6 @@ void StaffPage::present(const StaffMember &member, int row)
             : member.isDisabled
             ? tr("This person is blocked and cannot sign in; what they did stays in the record.")
             : QString());
-    listPosts();
     m_guard->clear();
 }
 
@@ -239,40 +219,8 @@ StaffMember StaffPage::typed() const
     member.cardNumber = m_ui->cardEdit->text().trimmed();
     member.phone = m_ui->phoneEdit->text().trimmed();
     member.window = m_ui->windowBox->currentData().toString();
-    member.posts = m_posts;
+    member.posts = m_ui->postsBox->posts();
     return member;
-}
-
-void StaffPage::addPost()
-{
-    const auto role = static_cast<Role>(m_ui->roleBox->currentData().toInt());
-    const Post post{.role = role,
-                    .dept = StaffDesk::isHallRole(role) ? QString()
-                                                        : m_ui->deptBox->currentData().toString()};
-    if (m_posts.contains(post))
-        return;
-    m_posts.append(post);
-    listPosts();
-    m_guard->mark();
-}
-
-void StaffPage::removePost()
-{
-    const int row = m_ui->postList->currentRow();
-    if (row < 0)
-        return;
-    m_posts.removeAt(row);
-    listPosts();
-    m_guard->mark();
-}
-
-void StaffPage::listPosts()
-{
-    m_ui->postList->clear();
-    for (const Post &post : m_posts)
-        m_ui->postList->addItem(AdminText::postText(post, *publisher().reference()));
-    m_ui->postList->setCurrentRow(int(m_posts.size()) - 1);
-    m_ui->removePostButton->setEnabled(!m_posts.isEmpty());
 }
 
 void StaffPage::save()

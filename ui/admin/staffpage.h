@@ -40,9 +40,6 @@ private:
     void present(const StaffMember &member, int row);
     void beginNew();
     [[nodiscard]] StaffMember typed() const;
-    void addPost();
-    void removePost();
-    void listPosts();
     void save();
     void finish(QFuture<Result<Done>> future, const QString &code, const QString &goodNews);
     void toggleBlocked();
@@ -53,7 +50,6 @@ private:
     RowModel<StaffMember> m_model;
     FormGuard *m_guard = nullptr;
     StaffMember m_shown;
-    QList<Post> m_posts;
     int m_shownRow = -1;
     bool m_isNew = false;
 };

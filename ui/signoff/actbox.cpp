@@ -66,18 +66,23 @@ void ActBox::show(const OpenFile &open)
     const bool isOther
         = !m_open || m_open->file.id != open.file.id || m_open->branch != open.branch;
     m_open = open;
-    if (isOther)
-        m_ui.opinionEdit->clear();
     for (QWidget *panel :
          {m_ui.findingsPanel, m_ui.certificatePanel, m_ui.returnPanel, m_ui.groundPanel})
         panel->hide();
-    const std::optional<Findings> &findings = open.file.findings;
-    m_ui.placeEdit->setText(findings ? findings->place : open.file.applicant.address);
-    m_ui.presentEdit->setText(findings ? findings->present : QString());
-    m_ui.findingsEdit->setPlainText(findings ? findings->text : QString());
-    m_ui.certificateEdit->setText(open.file.certificate);
+    if (isOther)
+        fillFields(open.file);
     m_ui.actBox->show();
     offer();
+}
+
+void ActBox::fillFields(const CaseFile &file)
+{
+    m_ui.opinionEdit->clear();
+    const std::optional<Findings> &findings = file.findings;
+    m_ui.placeEdit->setText(findings ? findings->place : file.applicant.address);
+    m_ui.presentEdit->setText(findings ? findings->present : QString());
+    m_ui.findingsEdit->setPlainText(findings ? findings->text : QString());
+    m_ui.certificateEdit->setText(file.certificate);
 }
 
 void ActBox::clear()
@@ -107,7 +112,8 @@ void ActBox::offer()
         m_ui.actionsLayout->addWidget(button);
         if (needs(action, Need::Findings))
             m_ui.findingsPanel->show();
-        if (needs(action, Need::Certificate))
+        // A denied case gets its decision, no certificate.
+        if (needs(action, Need::Certificate) && m_open->file.verdict != Verdict::Deny)
             m_ui.certificatePanel->show();
     }
     m_ui.actionsLayout->addStretch(1);
@@ -165,11 +171,8 @@ bool ActBox::opensGround(const ActionDef &action)
 {
     if (action.sort != ActionSort::Suspend || !m_ui.groundPanel->isHidden())
         return false;
-    // Causes of permit law art. 45; nothing else stops the statutory clock.
     m_ui.groundBox->clear();
-    m_ui.groundBox->addItems({tr("Hearing"), tr("Tender or auction"),
-                              tr("Inspection, testing or quarantine"), tr("Appraisal"),
-                              tr("Expert review")});
+    m_ui.groundBox->addItems(SignoffDesk::stopGrounds());
     m_ui.groundPanel->show();
     m_ui.groundBox->setFocus();
     m_ui.strip->say(Tone::Info,

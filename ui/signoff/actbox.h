@@ -33,6 +33,7 @@ Q_SIGNALS:
     void stale(); ///< somebody else acted on the branch first
 
 private:
+    void fillFields(const CaseFile &file);
     void offer();
     void ask(const ActionDef &action);
     /// Shows the fields that an action still needs; true when some were opened just now.

@@ -59,20 +59,18 @@ void BatchDialog::sign()
 {
     m_ui->signButton->setEnabled(false);
     QList<BatchItem> items;
-    whenDone(
-        for (const Line &line
-             : m_lines.rows()) {
-            items.append({.stream = line.pile.pile.row.id,
-                          .branch = line.pile.pile.branch,
-                          .expects = line.pile.pile.expects});
-        } m_desk.batch(items, m_ui->batchOpinionEdit->text().trimmed(), m_session),
-        this,
-        [this](const Result<QList<BatchResult>> &results) {
-            if (results.ok())
-                show(results.value());
-            else
-                m_ui->introLabel->setText(ErrorText::sentence(results.error()));
-        });
+    for (const Line &line : m_lines.rows()) {
+        items.append({.stream = line.pile.pile.row.id,
+                      .branch = line.pile.pile.branch,
+                      .expects = line.pile.pile.expects});
+    }
+    whenDone(m_desk.batch(items, m_ui->batchOpinionEdit->text().trimmed(), m_session), this,
+             [this](const Result<QList<BatchResult>> &results) {
+                 if (results.ok())
+                     show(results.value());
+                 else
+                     m_ui->introLabel->setText(ErrorText::sentence(results.error()));
+             });
 }
 
 void BatchDialog::show(const QList<BatchResult> &results)

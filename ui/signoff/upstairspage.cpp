@@ -30,13 +30,14 @@ UpstairsPage::UpstairsPage(const PageContext &context, QWidget *parent)
 {
     m_ui->splitter->setStretchFactor(0, 2);
     m_ui->splitter->setStretchFactor(1, 3);
-    m_ui->splitter->setSizes({520, 780});
+    m_ui->splitter->setSizes({560, 740});
     m_ui->pileTable->setRowModel(&m_pile);
     m_ui->pileTable->setMultiSelect(true);
     m_ui->pileTable->setEmptyText(tr("Nothing waits for you"),
                                   tr("New files appear here by themselves."));
-    m_ui->opinionEdit->setFixedHeight(64);
-    m_ui->findingsEdit->setFixedHeight(56);
+    m_ui->opinionEdit->setFixedHeight(58);
+    m_ui->findingsEdit->setFixedHeight(52);
+    m_ui->phraseBox->setMaximumWidth(420);
     connectAll();
     showNothing();
 }
@@ -67,7 +68,9 @@ QList<RowColumn<PileLine>> UpstairsPage::pileColumns()
 {
     const auto days = [](const PileLine &line) {
         if (line.light == Light::Blue)
-            return tr("stopped", "the clock of a case");
+            return tr("not counted", "the clock of a case stands still");
+        if (line.daysLeft == 0)
+            return tr("today", "the step is due today");
         return line.daysLeft < 0 ? tr("%n day(s) late", nullptr, -line.daysLeft)
                                  : tr("%n day(s) left", nullptr, line.daysLeft);
     };
@@ -84,13 +87,13 @@ QList<RowColumn<PileLine>> UpstairsPage::pileColumns()
              .extra = {}},
             {.title = tr("Applicant"),
              .text = [](const PileLine &line) { return line.pile.row.applicantName; },
-             .shape = {.characters = 12},
+             .shape = {.characters = 9},
              .extra = {}},
             {.title = tr("Step"),
              .text = [](const PileLine &line) { return line.pile.stateName; },
-             .shape = {.characters = 14},
+             .shape = {.characters = 11},
              .extra = {}},
-            {.title = tr("Time"), .text = days, .shape = {.characters = 10}, .extra = {}}};
+            {.title = tr("Time"), .text = days, .shape = {.characters = 9}, .extra = {}}};
 }
 
 void UpstairsPage::connectAll()
@@ -154,11 +157,21 @@ void UpstairsPage::refresh()
     });
 }
 
+bool UpstairsPage::isShown(const PileLine &line) const
+{
+    return m_open && line.pile.row.id == m_open->file.id && line.pile.branch == m_open->branch;
+}
+
 void UpstairsPage::showPile(const QList<PileLine> &lines)
 {
-    const auto isShown = [this](const PileLine &line) {
-        return m_open && line.pile.row.id == m_open->file.id && line.pile.branch == m_open->branch;
+    const auto isSame = [](const PileLine &a, const PileLine &b) {
+        return a.pile.row.id == b.pile.row.id && a.pile.branch == b.pile.branch
+            && a.pile.row.version == b.pile.row.version && a.light == b.light
+            && a.daysLeft == b.daysLeft;
     };
+    // A change elsewhere in the hall must not take away the rows that were chosen for signing.
+    if (m_open && std::ranges::equal(lines, m_pile.rows(), isSame))
+        return;
     m_pile.setRows(lines);
     m_ui->countLabel->setText(tr("%n file(s) wait", nullptr, static_cast<int>(lines.size())));
     m_ui->batchButton->setEnabled(!lines.isEmpty());
@@ -167,8 +180,11 @@ void UpstairsPage::showPile(const QList<PileLine> &lines)
         showNothing();
         return;
     }
-    const auto shown = std::ranges::find_if(lines, isShown);
-    const int row = shown == lines.end() ? 0 : static_cast<int>(shown - lines.begin());
+    const auto shown
+        = std::ranges::find_if(lines, [this](const PileLine &line) { return isShown(line); });
+    const int last = static_cast<int>(lines.size()) - 1;
+    const int row
+        = shown == lines.end() ? std::min(m_row, last) : static_cast<int>(shown - lines.begin());
     m_ui->pileTable->goToRow(row);
     openRow(row);
 }
@@ -177,10 +193,9 @@ void UpstairsPage::openRow(int row)
 {
     if (row < 0 || row >= m_pile.rowCount())
         return;
+    m_row = row;
     const PileRow &pile = m_pile.at(row).pile;
-    const Branch *known = m_open ? m_open->file.branch(pile.branch) : nullptr;
-    if (known && m_open->file.id == pile.row.id && m_open->branch == pile.branch
-        && m_open->file.eventCount == pile.row.version)
+    if (isShown(m_pile.at(row)) && m_open->file.eventCount == pile.row.version)
         return; // nothing new: what is being written stays
     m_wanted = pile.row.id;
     whenDone(m_desk.open(pile.row.id, pile.branch, m_context.session), this,
@@ -206,10 +221,6 @@ void UpstairsPage::showFile(const OpenFile &open)
                             "signed when they are here.",
                             nullptr, static_cast<int>(open.missingPages.size())));
     m_act.show(open);
-    if (open.actions.isEmpty())
-        m_ui->strip->say(Tone::Info,
-                         tr("You can read this file, but the next step is another "
-                            "person's: you have acted on it already."));
 }
 
 void UpstairsPage::showNothing()

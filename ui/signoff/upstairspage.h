@@ -37,6 +37,7 @@ private:
     void addKey(const QKeySequence &keys, const std::function<void()> &run);
     void refresh();
     void showPile(const QList<PileLine> &lines);
+    [[nodiscard]] bool isShown(const PileLine &line) const;
     void openRow(int row);
     void showFile(const OpenFile &open);
     void showNothing();
@@ -53,6 +54,7 @@ private:
     FileView m_view;
     ActBox m_act;
     std::optional<OpenFile> m_open;
+    int m_row = 0;     ///< where the file stood: the next one moves up to it
     StreamId m_wanted; ///< the file whose answer is waited for; an older answer is dropped
 };
 

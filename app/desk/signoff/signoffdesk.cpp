@@ -154,6 +154,11 @@ QFuture<Result<QList<BatchResult>>> SignoffDesk::batch(const QList<BatchItem> &i
         });
 }
 
+QStringList SignoffDesk::stopGrounds()
+{
+    return {u"听证"_s, u"招标、拍卖"_s, u"检验、检测、检疫"_s, u"鉴定"_s, u"专家评审"_s};
+}
+
 QStringList SignoffDesk::phrases(const Session &session) const
 {
     return m_place.store.reference()->phrases.value(roleWord(session.post.role));

@@ -70,6 +70,9 @@ public:
     batch(const QList<BatchItem> &items, const QString &opinion, const Session &session) const;
     /// Opinion phrases of the post, from the reference data.
     [[nodiscard]] QStringList phrases(const Session &session) const;
+    /// Legal grounds of a stop, as papers print them: permit law art. 45; nothing else stops the
+    /// statutory clock.
+    [[nodiscard]] static QStringList stopGrounds();
 
 private:
     Workplace &m_place;

@@ -167,7 +167,7 @@ void insertSignOff(QJsonObject &data, const PaperSource &source)
     data.insert(u"attachments"_s, attachments);
 }
 
-void insertDecision(QJsonObject &data, const PaperSource &source)
+void insertDecision(QJsonObject &data, PaperKind kind, const PaperSource &source)
 {
     const CaseFile &file = source.file;
     data.insert(u"appliedOn"_s, dayText(file.registeredAt));
@@ -175,6 +175,16 @@ void insertDecision(QJsonObject &data, const PaperSource &source)
     data.insert(u"decidedOn"_s, dayText(file.decidedAt));
     data.insert(u"facts"_s, factsOf(source));
     data.insert(u"basis"_s, file.item.basis);
+    if (kind == PaperKind::DenialDecision) {
+        const auto decided = std::ranges::find_if(
+            file.opinions.crbegin(), file.opinions.crend(), [](const Opinion &opinion) {
+                return opinion.verdict != Verdict::None && opinion.branch == "main"_L1;
+            });
+        if (decided != file.opinions.crend())
+            data.insert(u"reasonText"_s, decided->text);
+        data.insert(u"returned"_s, returnedOriginals(file));
+        return;
+    }
     data.insert(u"content"_s, file.summary.isEmpty() ? file.item.name.zh : file.summary);
     // Permit law art. 40 (public), 61 and 67 (duties of who holds a permit).
     data.insert(u"isPublic"_s, isPermit(file.item));
@@ -182,13 +192,6 @@ void insertDecision(QJsonObject &data, const PaperSource &source)
                 u"在准予的范围内依法从事活动，如实提供有关情况，接受依法实施的监督检查。"_s);
     data.insert(u"certificateName"_s, file.item.result);
     data.insert(u"certificateNumber"_s, file.certificate);
-    const auto decided = std::ranges::find_if(
-        file.opinions.crbegin(), file.opinions.crend(), [](const Opinion &opinion) {
-            return opinion.verdict != Verdict::None && opinion.branch == "main"_L1;
-        });
-    if (decided != file.opinions.crend())
-        data.insert(u"reasonText"_s, decided->text);
-    data.insert(u"returned"_s, returnedOriginals(file));
 }
 
 void insertDelivery(QJsonObject &data, const PaperSource &source)

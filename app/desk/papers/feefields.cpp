@@ -28,7 +28,8 @@ QJsonArray feeLines(const FeeSlip &slip)
     for (const SlipLine &line : slip.lines) {
         rows.append(QJsonObject{{u"projectCode"_s, u"%1"_s.arg(line.feeNo, 3, 10, '0'_L1)},
                                 {u"name"_s, line.name},
-                                {u"unit"_s, line.unit},
+                                // "平方米(买卖双方各半)": the condition stands with the standard.
+                                {u"unit"_s, line.unit.section(u'(', 0, 0)},
                                 {u"quantity"_s, quantityText(line.quantityMilli)},
                                 {u"standard"_s, feeStandard(line.unit, line.rateMicroYuan)},
                                 {u"amountFen"_s, line.amount.fen()},

@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,23 @@ QJsonArray materialRows(const ItemDef &item)
     return rows;
 }
 
+/// Steps without one department: the joint departments' is all of theirs, the rest is the hall's.
+QString stepOwner(const StepDef &step, const ItemDef &item, const Reference &reference)
+{
+    if (!step.dept.isEmpty())
+        return reference.departmentName(step.dept);
+    const Definition *definition = reference.definitions.newest(item.workflow);
+    const QList<StateDef> states = definition ? definition->states() : QList<StateDef>();
+    const bool isJoint = std::ranges::any_of(states, [&step](const StateDef &state) {
+        return state.step == step.code && state.group
+            && state.group->members == GroupDef::Members::JointDepts;
+    });
+    QStringList names;
+    for (const QString &dept : isJoint ? item.jointDepts : QStringList())
+        names.append(reference.departmentName(dept));
+    return names.isEmpty() ? reference.hall.name : names.join(u'、');
+}
+
 QJsonArray stepRows(const ItemDef &item, const Reference &reference)
 {
     QJsonArray rows;
@@ -54,7 +73,7 @@ QJsonArray stepRows(const ItemDef &item, const Reference &reference)
             : step.limitDays == 0          ? u"当日"_s
                                            : u"%1个工作日"_s.arg(step.limitDays);
         rows.append(QJsonObject{{u"name"_s, step.name.zh},
-                                {u"department"_s, reference.departmentName(step.dept)},
+                                {u"department"_s, stepOwner(step, item, reference)},
                                 {u"limit"_s, limit}});
     }
     return rows;
@@ -78,8 +97,7 @@ QString windowsOf(const ItemDef &item, const Reference &reference)
         if (!window.isCashier && window.depts.contains(item.dept))
             codes.append(window.code);
     }
-    return codes.isEmpty() ? reference.hall.address
-                           : u"%1 %2号窗口"_s.arg(reference.hall.address, codes.join(u'、'));
+    return codes.isEmpty() ? u"综合窗口"_s : codes.join(u'、') + u"号窗口"_s;
 }
 
 } // namespace
@@ -103,7 +121,8 @@ QJsonObject guideData(const ItemDef &item, const Reference &reference)
         {u"applicantScope"_s, kinds.join(u'、')},
         {u"quota"_s, u"无"_s},
         {u"channel"_s, u"窗口申请"_s},
-        {u"place"_s, windowsOf(item, reference)},
+        {u"place"_s, hall.address},
+        {u"windowCode"_s, windowsOf(item, reference)},
         {u"hours"_s,
          u"工作日 %1—%2"_s.arg(hall.opens.toString(u"HH:mm"_s), hall.closes.toString(u"HH:mm"_s))},
         {u"legalLimit"_s, limitText(item.legalLimit)},

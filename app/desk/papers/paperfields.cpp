@@ -156,18 +156,21 @@ QString refusalReason(const QString &ground, const QString &rightBody)
     return u"other"_s;
 }
 
-void insertRefusal(QJsonObject &data, const PaperSource &source)
+void insertRefusal(QJsonObject &data, PaperKind kind, const PaperSource &source)
 {
     const HistoryLine *line = lastAction(source.file, {u"refuse"_s, u"notNeeded"_s});
     const QString ground = line ? line->text : QString();
-    const QString rightBody = source.about.value("rightBody"_L1).toString();
     data.insert(u"appliedOn"_s, dayText(source.file.registeredAt));
-    data.insert(u"reason"_s, refusalReason(ground, rightBody));
     data.insert(u"reasonText"_s, ground);
-    data.insert(u"rightOrgan"_s, rightBody);
-    data.insert(u"requestText"_s, source.file.summary);
     // No `basis`: the item's law grants, it does not refuse; the form names the permit law itself.
     data.insert(u"returned"_s, returnedMaterials(source.file));
+    if (kind == PaperKind::NotNeededNotice) {
+        data.insert(u"requestText"_s, source.file.summary);
+        return;
+    }
+    const QString rightBody = source.about.value("rightBody"_L1).toString();
+    data.insert(u"reason"_s, refusalReason(ground, rightBody));
+    data.insert(u"rightOrgan"_s, rightBody);
 }
 
 } // namespace
@@ -186,11 +189,10 @@ QString acceptedDay(const PaperSource &source)
 
 const HistoryLine *lastAction(const CaseFile &file, const QStringList &actions)
 {
-    for (auto line = file.history.crbegin(); line != file.history.crend(); ++line) {
-        if (actions.contains(line->action))
-            return &*line;
-    }
-    return nullptr;
+    const auto last = std::ranges::find_if(
+        file.history.crbegin(), file.history.crend(),
+        [&actions](const HistoryLine &line) { return actions.contains(line.action); });
+    return last == file.history.crend() ? nullptr : &*last;
 }
 
 void insertPaperFields(QJsonObject &data, PaperKind kind, const PaperSource &source)
@@ -207,7 +209,7 @@ void insertPaperFields(QJsonObject &data, PaperKind kind, const PaperSource &sou
         break;
     case PaperKind::RefusalNotice:
     case PaperKind::NotNeededNotice:
-        insertRefusal(data, source);
+        insertRefusal(data, kind, source);
         break;
     case PaperKind::PaymentNotice:
         insertPaymentNotice(data, source);
@@ -220,7 +222,7 @@ void insertPaperFields(QJsonObject &data, PaperKind kind, const PaperSource &sou
         break;
     case PaperKind::GrantDecision:
     case PaperKind::DenialDecision:
-        insertDecision(data, source);
+        insertDecision(data, kind, source);
         break;
     case PaperKind::DeliveryReceipt:
         insertDelivery(data, source);

@@ -27,7 +27,7 @@ void insertPaperFields(QJsonObject &data, PaperKind kind, const PaperSource &sou
 void insertPaymentNotice(QJsonObject &data, const PaperSource &source);
 void insertReceipt(QJsonObject &data, const PaperSource &source);
 void insertSignOff(QJsonObject &data, const PaperSource &source);
-void insertDecision(QJsonObject &data, const PaperSource &source);
+void insertDecision(QJsonObject &data, PaperKind kind, const PaperSource &source);
 void insertDelivery(QJsonObject &data, const PaperSource &source);
 
 /// False: a public service, a registration …; the permit law is followed by analogy only.

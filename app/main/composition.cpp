@@ -6,10 +6,10 @@
 #include "devices/printing/qtpaperprinter.h"
 #include "domain/whendone.h"
 #include "main/pages.h"
-#include "main/recoverytext.h"
 #include "store/pagestore.h"
 #include "store/recovery.h"
 #include "store/store.h"
+#include "text/recoverytext.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -195,10 +195,16 @@ QFuture<Result<QString>> Composition::recover()
                                .backupFolder = m_settings.text(Setting::BackupFolder)};
     const Clock &clock = *m_clock;
     return QtConcurrent::run([options, &clock]() -> Result<QString> {
-        const Result<RecoveryReport> report = recoverStore(options, clock);
-        if (!report.ok())
-            return report.error();
-        return RecoveryText::of(report.value());
+        const Result<RecoveryReport> result = recoverStore(options, clock);
+        if (!result.ok())
+            return result.error();
+        const RecoveryReport &report = result.value();
+        return RecoveryText::of({.backup = report.backup,
+                                 .damagedFile = report.damagedFile,
+                                 .eventsInBackup = report.eventsInBackup,
+                                 .eventsRestored = report.eventsRestored,
+                                 .eventsLost = report.eventsLost,
+                                 .eventsUnread = report.eventsUnread});
     });
 }
 

@@ -1,5 +1,6 @@
 #include "main/composition.h"
 #include "main/logfile.h"
+#include "text/programtext.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -12,18 +13,13 @@ namespace {
 struct CommandLine
 {
     QCommandLineParser parser;
-    QCommandLineOption store{u"store"_s,
-                             QCoreApplication::translate("main", "Folder of the store to work on."),
-                             u"folder"_s};
-    QCommandLineOption language{u"language"_s, QCoreApplication::translate("main", "zh_CN or en."),
-                                u"language"_s};
-    QCommandLineOption theme{u"theme"_s, QCoreApplication::translate("main", "light or dark."),
-                             u"theme"_s};
+    QCommandLineOption store{u"store"_s, hall::ProgramText::storeOption(), u"folder"_s};
+    QCommandLineOption language{u"language"_s, hall::ProgramText::languageOption(), u"language"_s};
+    QCommandLineOption theme{u"theme"_s, hall::ProgramText::themeOption(), u"theme"_s};
 
     void read(const QCoreApplication &application)
     {
-        parser.setApplicationDescription(QCoreApplication::translate(
-            "main", "OneHall, the workstation of a town's service hall."));
+        parser.setApplicationDescription(hall::ProgramText::purpose());
         parser.addHelpOption();
         parser.addVersionOption();
         parser.addOptions({store, language, theme});
@@ -58,9 +54,7 @@ int main(int argc, char *argv[])
     line.read(application);
     hall::Composition program(application, line.options());
     if (!program.isFirst()) {
-        QTextStream(stderr) << QCoreApplication::translate(
-            "main", "OneHall already works on this store: its window was brought to the front.")
-                            << Qt::endl;
+        QTextStream(stderr) << hall::ProgramText::alreadyRunning() << Qt::endl;
         return 0;
     }
     hall::writeLogTo(program.storeFolder() + u"/logs"_s);

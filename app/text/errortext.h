@@ -19,7 +19,6 @@ public:
     [[nodiscard]] static QString sentence(NumberWarning warning);
     /// The word for a field that an Error names in its detail ("name" → "Name").
     [[nodiscard]] static QString fieldWord(const QString &field);
-
 };
 
 } // namespace hall

@@ -1,9 +1,9 @@
+#include "store/store.h"
 #include "main/composition.h"
 #include "main/logfile.h"
-#include "main/recoverytext.h"
 #include "main/singleinstance.h"
-#include "store/recovery.h"
 #include "testmain.h"
+#include "text/recoverytext.h"
 
 #include <QApplication>
 #include <QFile>

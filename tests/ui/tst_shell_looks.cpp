@@ -238,7 +238,6 @@ void TestShellLooks::pages()
     shell.find<QPushButton>("beginButton")->click();
     QTRY_VERIFY(window->workbench());
     window->workbench()->goTo(u"gallery"_s);
-    QTest::qWait(50);
     keep(window, u"work"_s);
     KeysSheet keys(u"收件受理"_s, {{u"F4"_s, u"受理"_s}, {u"Ctrl+Enter"_s, u"保存"_s}}, nullptr);
     keys.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -277,7 +276,8 @@ void TestShellLooks::keep(QWidget *widget, const QString &name) const
     widget->show();
     QVERIFY(QTest::qWaitForWindowExposed(widget));
     // Wrapped labels settle in a second round of layout.
-    QTest::qWait(30);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QImage picture = widget->grab().toImage();
     QVERIFY(picture.width() > 100);
     // A page that forgot to paint is of one colour.

@@ -1,6 +1,7 @@
 #include "ui/intake/applicantbox.h"
 
 #include "domain/identity.h"
+#include "domain/whendone.h"
 #include "ui/intake/intaketext.h"
 #include "ui/intake/visit.h"
 #include "ui/shared/icon.h"
@@ -163,7 +164,7 @@ void ApplicantBox::find()
         showFound(text, {});
         return;
     }
-    m_lookup.find(text).then(this, [this, text](const Result<QList<KnownApplicant>> &found) {
+    whenDone(m_lookup.find(text), this, [this, text](const Result<QList<KnownApplicant>> &found) {
         // An answer that came after more was typed is old.
         if (text != m_ui->searchEdit->text().trimmed())
             return;

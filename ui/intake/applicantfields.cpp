@@ -3,6 +3,7 @@
 #include "domain/creditcode.h"
 #include "domain/identity.h"
 #include "domain/phone.h"
+#include "domain/whendone.h"
 #include "ui/intake/applicantbox.h"
 #include "ui/intake/duplicatesdialog.h"
 #include "ui/intake/visit.h"
@@ -215,15 +216,15 @@ void ApplicantBox::whenUnique(std::function<void()> next)
         next();
         return;
     }
-    m_lookup.duplicates(typed).then(
-        this, [this, next = std::move(next)](const Result<QList<LikelyApplicant>> &likely) {
-            if (!likely.ok())
-                Q_EMIT failed(likely.error());
-            else if (likely.value().isEmpty())
-                next();
-            else
-                askDuplicates(likely.value(), next);
-        });
+    whenDone(m_lookup.duplicates(typed), this,
+             [this, next = std::move(next)](const Result<QList<LikelyApplicant>> &likely) {
+                 if (!likely.ok())
+                     Q_EMIT failed(likely.error());
+                 else if (likely.value().isEmpty())
+                     next();
+                 else
+                     askDuplicates(likely.value(), next);
+             });
 }
 
 void ApplicantBox::askDuplicates(const QList<LikelyApplicant> &likely, std::function<void()> next)

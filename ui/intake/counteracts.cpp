@@ -1,5 +1,6 @@
 #include "ui/intake/counteracts.h"
 
+#include "domain/whendone.h"
 #include "ui/intake/draftkeeper.h"
 #include "ui/intake/intaketext.h"
 #include "ui/intake/papersdialog.h"
@@ -116,18 +117,18 @@ void CounterActs::commit(IntakeOrder order)
         order.rest = {};
     m_drafts.hold();
     Q_EMIT busy(true);
-    m_desk.commit(order, m_context.session)
-        .then(this, [this, order](const Result<QList<ActResult>> &results) {
-            m_drafts.release();
-            Q_EMIT busy(false);
-            if (results.ok()) {
-                showOutcome(order, results.value());
-                return;
-            }
-            // Nothing was written: what is typed stays on the screen and in its draft.
-            m_drafts.keepNow();
-            Q_EMIT failed(results.error());
-        });
+    whenDone(m_desk.commit(order, m_context.session), this,
+             [this, order](const Result<QList<ActResult>> &results) {
+                 m_drafts.release();
+                 Q_EMIT busy(false);
+                 if (results.ok()) {
+                     showOutcome(order, results.value());
+                     return;
+                 }
+                 // Nothing was written: what is typed stays on the screen and in its draft.
+                 m_drafts.keepNow();
+                 Q_EMIT failed(results.error());
+             });
 }
 
 QString CounterActs::sentenceOf(const IntakeOrder &order, const QList<ActResult> &results) const
@@ -224,19 +225,19 @@ void CounterActs::change(const Command &command)
     if (!file)
         return;
     const StreamId stream = file->id;
-    m_desk.change(stream, m_context.session, command)
-        .then(this, [this, stream](const Result<ActResult> &result) {
-            if (!result.ok())
-                Q_EMIT failed(result.error());
-            // What stands in the store is shown, whether the change went through or not.
-            if (m_visit.currentFile() && !m_visit.isCurrentOpen())
-                open(stream);
-        });
+    whenDone(m_desk.change(stream, m_context.session, command), this,
+             [this, stream](const Result<ActResult> &result) {
+                 if (!result.ok())
+                     Q_EMIT failed(result.error());
+                 // What stands in the store is shown, whether the change went through or not.
+                 if (m_visit.currentFile() && !m_visit.isCurrentOpen())
+                     open(stream);
+             });
 }
 
 void CounterActs::open(const StreamId &stream)
 {
-    m_desk.load(stream).then(this, [this](const Result<CaseFile> &file) {
+    whenDone(m_desk.load(stream), this, [this](const Result<CaseFile> &file) {
         if (!file.ok()) {
             Q_EMIT failed(file.error());
             return;
@@ -248,21 +249,22 @@ void CounterActs::open(const StreamId &stream)
 
 void CounterActs::openOver(const CounterWork &typed)
 {
-    m_desk.load(typed.items.first().loaded).then(this, [this, typed](const Result<CaseFile> &file) {
-        if (!file.ok()) {
-            Q_EMIT failed(file.error());
-            return;
-        }
-        const CounterWork stored = IntakeDesk::workOf(file.value());
-        const bool isMoved = stored.items.first().seen != typed.items.first().seen;
-        m_visit.showCase(isMoved ? stored : typed, file.value());
-        if (isMoved) {
-            Q_EMIT said(Tone::Warning,
-                        tr("%1 was moved on meanwhile; it is shown as it stands now.")
-                            .arg(file.value().number));
-        }
-        Q_EMIT committed();
-    });
+    whenDone(m_desk.load(typed.items.first().loaded), this,
+             [this, typed](const Result<CaseFile> &file) {
+                 if (!file.ok()) {
+                     Q_EMIT failed(file.error());
+                     return;
+                 }
+                 const CounterWork stored = IntakeDesk::workOf(file.value());
+                 const bool isMoved = stored.items.first().seen != typed.items.first().seen;
+                 m_visit.showCase(isMoved ? stored : typed, file.value());
+                 if (isMoved) {
+                     Q_EMIT said(Tone::Warning,
+                                 tr("%1 was moved on meanwhile; it is shown as it stands now.")
+                                     .arg(file.value().number));
+                 }
+                 Q_EMIT committed();
+             });
 }
 
 } // namespace hall

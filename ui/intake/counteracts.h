@@ -7,6 +7,7 @@
 #include "ui/shell/pageregistry.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -63,6 +64,8 @@ private:
     void askGround(IntakeWish wish);
     void editField();
     void handOver(const StreamId &stream, PapersDialog *dialog);
+    void handOverTo(const Collector &collector, const StreamId &stream,
+                    const QPointer<PapersDialog> &guard);
     void reprint();
     [[nodiscard]] StreamId handOverNow(const QList<ActResult> &results) const;
 

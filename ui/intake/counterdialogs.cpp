@@ -1,5 +1,6 @@
 // The acts of the counter that ask something first.
 #include "desk/intake/intakephrases.h"
+#include "domain/whendone.h"
 #include "ui/intake/correctiondialog.h"
 #include "ui/intake/counteracts.h"
 #include "ui/intake/editfielddialog.h"
@@ -75,13 +76,13 @@ void CounterActs::askCorrection()
     connect(dialog, &QDialog::accepted, this,
             [this] { commit({.items = currentItems(), .wish = IntakeWish::Correct}); });
     dialog->open();
-    m_desk
-        .preview({.work = m_visit.work(), .items = currentItems(), .wish = IntakeWish::Correct},
-                 m_context.session)
-        .then(dialog, [dialog](const Result<Document> &notice) {
-            if (notice.ok())
-                dialog->showNotice(notice.value());
-        });
+    whenDone(m_desk.preview(
+                 {.work = m_visit.work(), .items = currentItems(), .wish = IntakeWish::Correct},
+                 m_context.session),
+             dialog, [dialog](const Result<Document> &notice) {
+                 if (notice.ok())
+                     dialog->showNotice(notice.value());
+             });
 }
 
 void CounterActs::askRefusal()
@@ -131,52 +132,75 @@ void CounterActs::editField()
         return checkEdit(file, edit, {m_context.shell.regions(), m_context.place.clock.today()});
     };
     auto *dialog = new EditFieldDialog(*file, editReasons(m_visit.reference()), check, &m_page);
-    connect(
-        dialog, &EditFieldDialog::asked, this, [this, stream = file->id](const EditField &edit) {
-            m_desk.change(stream, m_context.session, edit)
-                .then(this, [this, stream](const Result<ActResult> &result) {
-                    if (!result.ok()) {
-                        Q_EMIT failed(result.error());
-                        return;
-                    }
-                    open(stream);
-                    Q_EMIT said(Tone::Success,
-                                tr("The value is put right; the old one stays in the history."));
-                });
-        });
+    connect(dialog, &EditFieldDialog::asked, this,
+            [this, stream = file->id](const EditField &edit) {
+                whenDone(m_desk.change(stream, m_context.session, edit), this,
+                         [this, stream](const Result<ActResult> &result) {
+                             if (!result.ok()) {
+                                 Q_EMIT failed(result.error());
+                                 return;
+                             }
+                             open(stream);
+                             Q_EMIT said(
+                                 Tone::Success,
+                                 tr("The value is put right; the old one stays in the history."));
+                         });
+            });
     dialog->open();
 }
 
 void CounterActs::handOver(const StreamId &stream, PapersDialog *dialog)
 {
-    m_desk.load(stream)
-        .then(this,
-              [this, stream](const Result<CaseFile> &file) {
-                  return m_desk.handOver(
-                      stream, file.ok() ? IntakeDesk::usualCollector(file.value()) : Collector{},
-                      m_context.session);
-              })
-        .unwrap()
-        .then(this,
-              [this, guard = QPointer<PapersDialog>(dialog)](const Result<ActResult> &result) {
-                  if (!result.ok()) {
-                      Q_EMIT failed(result.error());
-                      return;
-                  }
-                  const QString done
-                      = tr("%1 is handed over to %2 and closed. The receipt wants a signature.")
-                            .arg(result.value().file.number,
-                                 result.value().file.collector.value_or(Collector{}).name);
-                  if (guard) {
-                      guard->offerHandOver({});
-                      guard->addPapers(result.value(), done);
-                      guard->begin();
-                      return;
-                  }
-                  m_visit.clear();
-                  Q_EMIT committed();
-                  showPapers({result.value()}, done);
-              });
+    const QPointer<PapersDialog> guard(dialog);
+    const auto show = [this, guard](const Result<ActResult> &result) {
+        if (!result.ok()) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        const CaseFile &file = result.value().file;
+        const QString done
+            = tr("%1 is handed over to %2 and closed. The receipt wants a signature.")
+                  .arg(file.number, file.collector.value_or(Collector{}).name);
+        if (guard) {
+            guard->offerHandOver({});
+            guard->addPapers(result.value(), done);
+            guard->begin();
+            return;
+        }
+        m_visit.clear();
+        Q_EMIT committed();
+        showPapers({result.value()}, done);
+    };
+    whenDone(m_desk.load(stream), this, [this, stream, show](const Result<CaseFile> &file) {
+        const Collector collector
+            = file.ok() ? IntakeDesk::usualCollector(file.value()) : Collector{};
+        whenDone(m_desk.handOver(stream, collector, m_context.session), this, show);
+    });
+}
+
+void CounterActs::handOverTo(const Collector &collector, const StreamId &stream,
+                             const QPointer<PapersDialog> &guard)
+{
+    whenDone(m_desk.handOver(stream, collector, m_context.session), this,
+             [this, guard](const Result<ActResult> &result) {
+                 if (!result.ok()) {
+                     Q_EMIT failed(result.error());
+                     return;
+                 }
+                 const QString done
+                     = tr("%1 is handed over to %2 and closed. The receipt wants a signature.")
+                           .arg(result.value().file.number,
+                                result.value().file.collector.value_or(Collector{}).name);
+                 if (guard) {
+                     guard->offerHandOver({});
+                     guard->addPapers(result.value(), done);
+                     guard->begin();
+                     return;
+                 }
+                 m_visit.clear();
+                 Q_EMIT committed();
+                 showPapers({result.value()}, done);
+             });
 }
 
 void CounterActs::reprint()
@@ -204,21 +228,21 @@ void CounterActs::showGuide(const QString &item)
     auto *dialog = new GuideDialog(&m_page);
     dialog->open();
     connect(dialog, &GuideDialog::printAsked, this, [this, dialog](const Document &guide) {
-        m_papers->printDocument(guide, m_context.shell.printerFor(u"service-guide"_s))
-            .then(dialog, [dialog, papers = m_papers](const Result<Done> &printed) {
-                if (printed.ok())
-                    dialog->sayPrinted();
-                else
-                    dialog->say(printed.error());
-            });
+        whenDone(m_papers->printDocument(guide, m_context.shell.printerFor(u"service-guide"_s)),
+                 dialog, [dialog, papers = m_papers](const Result<Done> &printed) {
+                     if (printed.ok())
+                         dialog->sayPrinted();
+                     else
+                         dialog->say(printed.error());
+                 });
     });
-    m_papers->composeGuide(item, m_context.session)
-        .then(dialog, [dialog, papers = m_papers](const Result<Document> &guide) {
-            if (guide.ok())
-                dialog->showGuide(guide.value());
-            else
-                dialog->say(guide.error());
-        });
+    whenDone(m_papers->composeGuide(item, m_context.session), dialog,
+             [dialog, papers = m_papers](const Result<Document> &guide) {
+                 if (guide.ok())
+                     dialog->showGuide(guide.value());
+                 else
+                     dialog->say(guide.error());
+             });
 }
 
 } // namespace hall

@@ -2,6 +2,7 @@
 #include "desk/intake/intakefeed.h"
 #include "desk/intake/intakephrases.h"
 #include "desk/intake/timers.h"
+#include "domain/whendone.h"
 #include "ui/intake/agentdialog.h"
 #include "ui/intake/applicantbox.h"
 #include "ui/intake/caselisttab.h"
@@ -207,7 +208,7 @@ bool CounterPage::putAside(const QString &sentence)
 void CounterPage::park()
 {
     if (m_visit->work().isEmpty()) {
-        m_drafts->list().then(this, [this](const Result<QList<KeptWork>> &parked) {
+        whenDone(m_drafts->list(), this, [this](const Result<QList<KeptWork>> &parked) {
             if (parked.ok())
                 listParked(parked.value());
             else
@@ -261,7 +262,7 @@ void CounterPage::showWork(const KeptWork &kept)
 
 void CounterPage::restoreDraft()
 {
-    m_drafts->list().then(this, [this](const Result<QList<KeptWork>> &kept) {
+    whenDone(m_drafts->list(), this, [this](const Result<QList<KeptWork>> &kept) {
         if (!kept.ok()) {
             m_ui->messageStrip->say(kept.error());
             return;
@@ -284,18 +285,18 @@ void CounterPage::restoreDraft()
 
 void CounterPage::runTimers()
 {
-    runIntakeTimers(m_context.place, m_context.session)
-        .then(this, [this](const Result<int> &moved) {
-            if (!moved.ok()) {
-                m_ui->messageStrip->say(moved.error());
-            } else if (moved.value() > 0) {
-                m_ui->messageStrip->say(
-                    Tone::Warning,
-                    tr("%n case(s) count as accepted: nobody told the applicant within five "
-                       "working days.",
-                       nullptr, moved.value()));
-            }
-        });
+    whenDone(runIntakeTimers(m_context.place, m_context.session), this,
+             [this](const Result<int> &moved) {
+                 if (!moved.ok()) {
+                     m_ui->messageStrip->say(moved.error());
+                 } else if (moved.value() > 0) {
+                     m_ui->messageStrip->say(
+                         Tone::Warning,
+                         tr("%n case(s) count as accepted: nobody told the applicant within five "
+                            "working days.",
+                            nullptr, moved.value()));
+                 }
+             });
 }
 
 void CounterPage::watchFolder()

@@ -2,6 +2,7 @@
 
 #include "desk/intake/applicantcheck.h"
 #include "desk/intake/intakefeed.h"
+#include "domain/whendone.h"
 #include "text/errortext.h"
 #include "ui/intake/applicantbox.h"
 #include "ui/intake/caselisttab.h"
@@ -192,21 +193,20 @@ void CounterPage::ready()
 
 void CounterPage::refreshLists()
 {
-    IntakeOverview(m_context.place)
-        .lists(m_context.session)
-        .then(this, [this](const Result<IntakeLists> &lists) {
-            if (!lists.ok()) {
-                m_ui->messageStrip->say(lists.error());
-                return;
-            }
-            const QList<QList<IntakeRow>> rows{lists.value().received, lists.value().waiting,
-                                               lists.value().accepted};
-            for (int index = 0; index < m_lists.size(); ++index) {
-                m_lists.at(index)->setRows(rows.at(index));
-                m_ui->counterTabs->setTabText(index + 1, m_lists.at(index)->title());
-            }
-            Q_EMIT badgeChanged(int(lists.value().received.size()));
-        });
+    whenDone(IntakeOverview(m_context.place).lists(m_context.session), this,
+             [this](const Result<IntakeLists> &lists) {
+                 if (!lists.ok()) {
+                     m_ui->messageStrip->say(lists.error());
+                     return;
+                 }
+                 const QList<QList<IntakeRow>> rows{lists.value().received, lists.value().waiting,
+                                                    lists.value().accepted};
+                 for (int index = 0; index < m_lists.size(); ++index) {
+                     m_lists.at(index)->setRows(rows.at(index));
+                     m_ui->counterTabs->setTabText(index + 1, m_lists.at(index)->title());
+                 }
+                 Q_EMIT badgeChanged(int(lists.value().received.size()));
+             });
 }
 
 QJsonObject CounterPage::saveInput() const

@@ -1,5 +1,6 @@
 #include "ui/intake/draftkeeper.h"
 
+#include "domain/whendone.h"
 #include "ui/intake/visit.h"
 
 namespace hall {
@@ -36,17 +37,10 @@ void DraftKeeper::keepNow()
 
 void DraftKeeper::put(const QString &draft, const CounterWork &work)
 {
-    m_lastPut = m_shelf.put(draft, work, m_session).then(this, [this](const Result<Done> &done) {
+    whenDone(m_shelf.put(draft, work, m_session), this, [this](const Result<Done> &done) {
         if (!done.ok())
             Q_EMIT failed(done.error());
     });
-}
-
-QFuture<Result<QList<KeptWork>>> DraftKeeper::list()
-{
-    if (m_lastPut.isFinished())
-        return m_shelf.list(m_session);
-    return m_lastPut.then(this, [this] { return m_shelf.list(m_session); }).unwrap();
 }
 
 void DraftKeeper::hold()

@@ -26,8 +26,7 @@ public:
     /// Takes the draft of the screen away.
     void drop();
     void drop(const QString &draft);
-    /// After everything that was kept so far.
-    [[nodiscard]] QFuture<Result<QList<KeptWork>>> list();
+    [[nodiscard]] QFuture<Result<QList<KeptWork>>> list() const { return m_shelf.list(m_session); }
 
 Q_SIGNALS:
     void failed(const hall::Error &error);
@@ -40,7 +39,6 @@ private:
     Visit &m_visit;
     QTimer m_soon;
     QString m_draft;
-    QFuture<void> m_lastPut;
     bool m_isHeld = false;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/intake/pagesbox.h"
 
+#include "domain/whendone.h"
 #include "ui/intake/intaketext.h"
 #include "ui/intake/pagesdialog.h"
 #include "ui/intake/visit.h"
@@ -129,19 +130,21 @@ void PagesBox::take(QFuture<TakenPages> taken, const QStringList &watched)
     m_ui->importLabel->setText(tr("Reading …"));
     m_ui->problemsLabel->hide();
     const QString item = m_visit.current() ? m_visit.current()->item : QString();
-    taken
-        .then(this,
-              [this, item, watched](const TakenPages &pages) {
-                  --m_running;
-                  if (m_running == 0)
-                      m_ui->importLabel->clear();
-                  add(pages, item);
-                  if (!watched.isEmpty() && !pages.pages.isEmpty())
-                      m_intake.setAside(watched);
-              })
-        .onCanceled(this, [this] {
-            --m_running;
+    const auto end = [this] {
+        --m_running;
+        if (m_running == 0)
             m_ui->importLabel->clear();
+    };
+    whenDone(
+        taken, this,
+        [this, item, watched, end](const TakenPages &pages) {
+            end();
+            add(pages, item);
+            if (!watched.isEmpty() && !pages.pages.isEmpty())
+                m_intake.setAside(watched);
+        },
+        [this, end] {
+            end();
             Q_EMIT said(tr("The files were not read. Attach them again."));
         });
 }

@@ -1,5 +1,6 @@
 #include "ui/intake/papersdialog.h"
 
+#include "domain/whendone.h"
 #include "ui/intake/intaketext.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/settings.h"
@@ -100,26 +101,25 @@ void PapersDialog::showPaper(int row)
     if (row < 0 || row >= m_jobs->rowCount())
         return;
     const PaperJob job = m_jobs->at(row);
-    m_papers->compose(job.stream, job.paper.id, m_context.session)
-        .then(this, [this, papers = m_papers](const Result<Document> &document) {
-            if (document.ok())
-                m_ui->paperPreview->setDocument(document.value());
-            else
-                m_ui->papersStrip->say(document.error());
-        });
+    whenDone(m_papers->compose(job.stream, job.paper.id, m_context.session), this,
+             [this, papers = m_papers](const Result<Document> &document) {
+                 if (document.ok())
+                     m_ui->paperPreview->setDocument(document.value());
+                 else
+                     m_ui->papersStrip->say(document.error());
+             });
 }
 
 void PapersDialog::print(int row)
 {
     const PaperJob job = m_jobs->at(row);
     ++m_printing;
-    m_papers
-        ->print(job.stream, job.paper.id, m_context.session,
-                m_context.shell.printerFor(job.paper.kind))
-        .then(this,
-              [this, papers = m_papers, paper = job.paper.id](const Result<ActResult> &result) {
-                  printed(paper, result);
-              });
+    whenDone(m_papers->print(job.stream, job.paper.id, m_context.session,
+                             m_context.shell.printerFor(job.paper.kind)),
+             this,
+             [this, papers = m_papers, paper = job.paper.id](const Result<ActResult> &result) {
+                 printed(paper, result);
+             });
 }
 
 void PapersDialog::printed(const QString &paper, const Result<ActResult> &result)
@@ -145,13 +145,13 @@ void PapersDialog::printAgain()
         print(row);
         return;
     }
-    m_papers->mark(job.stream, {job.paper.id}, PaperState::Spoiled, m_context.session)
-        .then(this, [this, papers = m_papers, row](const Result<ActResult> &marked) {
-            if (marked.ok())
-                print(row);
-            else
-                m_ui->papersStrip->say(marked.error());
-        });
+    whenDone(m_papers->mark(job.stream, {job.paper.id}, PaperState::Spoiled, m_context.session),
+             this, [this, papers = m_papers, row](const Result<ActResult> &marked) {
+                 if (marked.ok())
+                     print(row);
+                 else
+                     m_ui->papersStrip->say(marked.error());
+             });
 }
 
 QStringList PapersDialog::unconfirmedOf(const StreamId &stream) const
@@ -185,18 +185,18 @@ void PapersDialog::markNext()
         return;
     }
     const StreamId stream = m_toMark.takeFirst();
-    m_papers->mark(stream, unconfirmedOf(stream), PaperState::Printed, m_context.session)
-        .then(this, [this, papers = m_papers, stream](const Result<ActResult> &marked) {
-            if (!marked.ok()) {
-                m_toMark.clear();
-                m_ui->inHandButton->setEnabled(true);
-                m_ui->papersStrip->say(marked.error());
-                return;
-            }
-            for (const QString &id : unconfirmedOf(stream))
-                setState(id, PaperState::Printed);
-            markNext();
-        });
+    whenDone(m_papers->mark(stream, unconfirmedOf(stream), PaperState::Printed, m_context.session),
+             this, [this, papers = m_papers, stream](const Result<ActResult> &marked) {
+                 if (!marked.ok()) {
+                     m_toMark.clear();
+                     m_ui->inHandButton->setEnabled(true);
+                     m_ui->papersStrip->say(marked.error());
+                     return;
+                 }
+                 for (const QString &id : unconfirmedOf(stream))
+                     setState(id, PaperState::Printed);
+                 markNext();
+             });
 }
 
 void PapersDialog::setState(const QString &paper, PaperState state)

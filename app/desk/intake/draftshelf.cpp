@@ -27,7 +27,8 @@ QFuture<Result<Done>> DraftShelf::put(const QString &id, const CounterWork &work
 
 QFuture<Result<QList<KeptWork>>> DraftShelf::list(const Session &session) const
 {
-    return m_place.store.read([session](ReadTx &tx) -> Result<QList<KeptWork>> {
+    // On the writer: what was just put is there.
+    return m_place.store.write([session](WriteTx &tx) -> Result<QList<KeptWork>> {
         const Result<QList<Draft>> drafts = draftsOf(tx, session.member.code, draftKind);
         if (!drafts.ok())
             return drafts.error();

@@ -33,7 +33,7 @@ public:
     /// Empty work takes the draft away.
     [[nodiscard]] QFuture<Result<Done>> put(const QString &id, const CounterWork &work,
                                             const Session &session) const;
-    /// Newest first.
+    /// Newest first; with everything that was put before.
     [[nodiscard]] QFuture<Result<QList<KeptWork>>> list(const Session &session) const;
     /// Inside a transaction that does more.
     [[nodiscard]] static Result<Done> putIn(WriteTx &tx, const QString &id, const CounterWork &work,

@@ -183,10 +183,15 @@ private:
                 add(LintFault::FinishMissing, action.id);
             if (action.roles.isEmpty())
                 add(LintFault::ActionWithoutRole, action.id);
-            for (const QString &paper : action.papers) {
-                if (!knownPapers().contains(paper))
-                    add(LintFault::PaperUnknown, action.id, paper);
-            }
+            checkPapers(action);
+        }
+    }
+
+    void checkPapers(const ActionDef &action)
+    {
+        for (const QString &paper : action.papers) {
+            if (!knownPapers().contains(paper))
+                add(LintFault::PaperUnknown, action.id, paper);
         }
     }
 

@@ -161,6 +161,8 @@ void Play::monday()
             if (clerk == "fg01"_L1)
                 m_counter.showThings();
             serveAll(clerk);
+            // The applicant comes back before anybody upstairs has looked at it.
+            onVisits(clerk, u"withdraw-accepted"_s, &Counter::withdraw);
         });
     }
     reach(QDate(2026, 11, 23), QTime(14, 30));
@@ -176,10 +178,7 @@ void Play::monday()
 void Play::tuesday()
 {
     reach(QDate(2026, 11, 24), QTime(8, 35));
-    signedIn({u"fg01"_s}, [this] {
-        onVisits(u"fg01"_s, u"correct-supply"_s, &Counter::supplied);
-        onVisits(u"fg01"_s, u"withdraw-accepted"_s, &Counter::withdraw);
-    });
+    signedIn({u"fg01"_s}, [this] { onVisits(u"fg01"_s, u"correct-supply"_s, &Counter::supplied); });
     signedIn({u"wj01"_s}, [this] {
         onVisits(u"wj01"_s, u"correct-supply"_s, &Counter::supplied);
         onVisits(u"wj01"_s, u"withdraw-received"_s, &Counter::withdraw);

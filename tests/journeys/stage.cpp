@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDir>
 #include <QInputMethodEvent>
@@ -78,15 +79,19 @@ void Stage::wake() const
 {
     // The off-screen platform gives no window the front again when a popup or dialog has closed; a
     // window system does.
-    const QWidget *active = QApplication::activeWindow();
-    const bool isAsleep = !QApplication::activePopupWidget() && (!active || !active->isVisible());
-    if (isAsleep)
-        root()->activateWindow();
+    if (QApplication::activePopupWidget() || QApplication::activeWindow() == root())
+        return;
+    root()->activateWindow();
 }
 
 QWidget *Stage::focus() const
 {
-    wake();
+    (void)QTest::qWaitFor(
+        [this] {
+            wake();
+            return QApplication::activePopupWidget() || QApplication::activeWindow() == root();
+        },
+        patienceMs);
     // A popup takes the keys, as a window system gives them to it.
     if (QWidget *popup = QApplication::activePopupWidget())
         return popup->focusWidget() ? popup->focusWidget() : popup;
@@ -126,7 +131,9 @@ void Stage::click(QWidget *widget)
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
     if (!widget->isEnabled())
         throw Stopped{u"%1 cannot be clicked"_s.arg(widget->objectName()) + circumstances()};
-    QTest::mouseClick(widget, Qt::LeftButton, {}, {}, pause());
+    wake();
+    auto *area = qobject_cast<QAbstractScrollArea *>(widget);
+    QTest::mouseClick(area ? area->viewport() : widget, Qt::LeftButton, {}, {}, pause());
 }
 
 void Stage::click(const QString &name)
@@ -137,6 +144,7 @@ void Stage::click(const QString &name)
 void Stage::fill(const QString &name, const QString &text)
 {
     click(name);
+    untilFocus(name);
     press(Qt::Key_A, Qt::ControlModifier);
     type(text);
 }

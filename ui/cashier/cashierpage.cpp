@@ -1,5 +1,6 @@
 #include "ui/cashier/cashierpage.h"
 
+#include "domain/whendone.h"
 #include "ui/cashier/receiptsbox.h"
 #include "ui/cashier/shiftbox.h"
 #include "ui/cashier/takebox.h"
@@ -171,7 +172,7 @@ void CashierPage::takeFocus()
 
 void CashierPage::refreshTill()
 {
-    m_desk.till(m_context.session).then(this, [this](const Result<TillView> &till) {
+    whenDone(m_desk.till(m_context.session), this, [this](const Result<TillView> &till) {
         if (!till.ok() && till.error().kind != ErrorKind::NotFound)
             m_ui->strip->say(till.error());
         m_receipts->showTill(till);
@@ -181,7 +182,7 @@ void CashierPage::refreshTill()
 
 void CashierPage::refreshRefunds()
 {
-    m_desk.paidTwice().then(this, [this](const Result<QList<SlipRow>> &slips) {
+    whenDone(m_desk.paidTwice(), this, [this](const Result<QList<SlipRow>> &slips) {
         if (!slips.ok()) {
             m_ui->strip->say(slips.error());
             return;

@@ -1,6 +1,7 @@
 #include "ui/cashier/receiptsbox.h"
 
 #include "desk/routing/casefeed.h"
+#include "domain/whendone.h"
 #include "ui/cashier/cashiertext.h"
 #include "ui/cashier/voiddialog.h"
 #include "ui/shared/theme.h"
@@ -148,19 +149,21 @@ void ReceiptsBox::reprint()
     if (!hasRow())
         return;
     const PaymentRow payment = m_rows.at(m_ui->receiptTable->currentRow());
-    m_desk.receiptPaper(payment).then(
-        this, [this, stream = payment.caseId](const Result<CasePaper> &paper) {
-            if (paper.ok())
-                print(stream, paper.value());
-            else
-                m_strip.say(paper.error());
-        });
+    whenDone(m_desk.receiptPaper(payment), this,
+             [this, stream = payment.caseId](const Result<CasePaper> &paper) {
+                 if (paper.ok())
+                     print(stream, paper.value());
+                 else
+                     m_strip.say(paper.error());
+             });
 }
 
 void ReceiptsBox::print(const StreamId &stream, const CasePaper &paper)
 {
-    m_papers->print(stream, paper.id, m_context.session, m_context.shell.printerFor(paper.kind))
-        .then(this, [this, papers = m_papers, stream, paper](const Result<ActResult> &sent) {
+    whenDone(
+        m_papers->print(stream, paper.id, m_context.session,
+                        m_context.shell.printerFor(paper.kind)),
+        this, [this, papers = m_papers, stream, paper](const Result<ActResult> &sent) {
             if (!sent.ok()) {
                 m_strip.say(sent.error());
                 return;
@@ -175,13 +178,13 @@ void ReceiptsBox::print(const StreamId &stream, const CasePaper &paper)
 
 void ReceiptsBox::inHand(const StreamId &stream, const CasePaper &paper)
 {
-    m_papers->mark(stream, {paper.id}, PaperState::Printed, m_context.session)
-        .then(this, [this, papers = m_papers](const Result<ActResult> &marked) {
-            if (marked.ok())
-                m_strip.dismiss();
-            else
-                m_strip.say(marked.error());
-        });
+    whenDone(m_papers->mark(stream, {paper.id}, PaperState::Printed, m_context.session), this,
+             [this, papers = m_papers](const Result<ActResult> &marked) {
+                 if (marked.ok())
+                     m_strip.dismiss();
+                 else
+                     m_strip.say(marked.error());
+             });
 }
 
 } // namespace hall

@@ -1,6 +1,7 @@
 #include "ui/cashier/shiftbox.h"
 
 #include "desk/routing/casefeed.h"
+#include "domain/whendone.h"
 #include "ui/cashier/cashiertext.h"
 #include "ui/shared/decision.h"
 #include "ui/shared/moneyedit.h"
@@ -241,8 +242,9 @@ void ShiftBox::closeShift()
 void ShiftBox::commit(const QMap<Instrument, Money> &counted)
 {
     m_isBusy = true;
-    m_desk.close(m_view->till.id, counted, m_ui->noteEdit->text().trimmed(), m_context.session)
-        .then(this, [this](const Result<TillView> &view) {
+    whenDone(
+        m_desk.close(m_view->till.id, counted, m_ui->noteEdit->text().trimmed(), m_context.session),
+        this, [this](const Result<TillView> &view) {
             m_isBusy = false;
             if (!view.ok()) {
                 m_strip.say(view.error());

@@ -1,5 +1,6 @@
 #include "ui/cashier/takebox.h"
 
+#include "domain/whendone.h"
 #include "ui/cashier/cashiertext.h"
 #include "ui/cashier/slipcolumns.h"
 #include "ui/shared/theme.h"
@@ -87,18 +88,21 @@ void TakeBox::connectAll()
 
 void TakeBox::refresh()
 {
-    m_desk.openSlips().then(this, [this](const Result<QList<SlipRow>> &slips) {
+    whenDone(m_desk.openSlips(), this, [this](const Result<QList<SlipRow>> &slips) {
         if (!slips.ok()) {
             m_strip.say(slips.error());
             return;
         }
+        // A list that changes by itself leaves the person where he stands in it.
+        const int row = m_ui->openTable->currentRow();
+        const QString current = row >= 0 && row < m_open.rowCount() ? m_open.at(row).number
+            : m_slip                                                ? m_slip->slip.number
+                                                                    : QString();
         m_open.setRows(slips.value());
         const int count = static_cast<int>(slips.value().size());
         m_ui->openLabel->setText(tr("%n slip(s) to be paid", nullptr, count));
         Q_EMIT openCountChanged(count);
-        const auto shown = std::ranges::find_if(m_open.rows(), [this](const SlipRow &row) {
-            return m_slip && row.number == m_slip->slip.number;
-        });
+        const auto shown = std::ranges::find(m_open.rows(), current, &SlipRow::number);
         if (shown != m_open.rows().end())
             m_ui->openTable->goToRow(static_cast<int>(shown - m_open.rows().begin()));
     });
@@ -131,7 +135,7 @@ void TakeBox::find()
     if (text.isEmpty())
         return;
     const int asked = ++m_asked;
-    m_desk.find(text).then(this, [this, asked, text](const Result<SlipView> &slip) {
+    whenDone(m_desk.find(text), this, [this, asked, text](const Result<SlipView> &slip) {
         if (asked == m_asked)
             found(text, slip);
     });
@@ -165,7 +169,7 @@ void TakeBox::preview(int row)
     if (m_slip && m_slip->slip.number == slip.number)
         return;
     const int asked = ++m_asked;
-    m_desk.find(slip.number).then(this, [this, asked](const Result<SlipView> &view) {
+    whenDone(m_desk.find(slip.number), this, [this, asked](const Result<SlipView> &view) {
         if (asked != m_asked)
             return;
         if (view.ok())
@@ -341,10 +345,10 @@ void TakeBox::take()
         return;
     m_isBusy = true;
     m_ui->takeButton->setEnabled(false);
-    m_desk.take(*m_slip, *payment, m_context.session)
-        .then(this, [this, payment = *payment](const Result<ActResult> &result) {
-            committed(result, payment);
-        });
+    whenDone(m_desk.take(*m_slip, *payment, m_context.session), this,
+             [this, payment = *payment](const Result<ActResult> &result) {
+                 committed(result, payment);
+             });
 }
 
 void TakeBox::committed(const Result<ActResult> &result, const TakePayment &payment)
@@ -355,7 +359,7 @@ void TakeBox::committed(const Result<ActResult> &result, const TakePayment &paym
         const QString number = m_slip->slip.number;
         m_strip.say(result.error());
         if (result.error().kind == ErrorKind::AlreadyPaid)
-            m_desk.find(number).then(this, [this](const Result<SlipView> &slip) {
+            whenDone(m_desk.find(number), this, [this](const Result<SlipView> &slip) {
                 if (slip.ok())
                     showSlip(slip.value());
             });

@@ -1,3 +1,4 @@
+#include "domain/whendone.h"
 #include "ui/cashier/cashiertext.h"
 #include "ui/cashier/takebox.h"
 #include "ui_takebox.h"
@@ -22,18 +23,17 @@ void TakeBox::showReceipt(const CasePaper &paper, const TakePayment &payment)
 void TakeBox::print()
 {
     m_pending->isPrinting = true;
-    m_papers
-        ->print(m_pending->stream, m_pending->paper.id, m_context.session,
-                m_context.shell.printerFor(m_pending->paper.kind))
-        .then(this,
-              [this, papers = m_papers, id = m_pending->paper.id](const Result<ActResult> &sent) {
-                  if (!m_pending || m_pending->paper.id != id)
-                      return;
-                  m_pending->isPrinting = false;
-                  m_pending->isPrinted = sent.ok();
-                  if (!sent.ok())
-                      m_strip.say(sent.error());
-              });
+    whenDone(m_papers->print(m_pending->stream, m_pending->paper.id, m_context.session,
+                             m_context.shell.printerFor(m_pending->paper.kind)),
+             this,
+             [this, papers = m_papers, id = m_pending->paper.id](const Result<ActResult> &sent) {
+                 if (!m_pending || m_pending->paper.id != id)
+                     return;
+                 m_pending->isPrinting = false;
+                 m_pending->isPrinted = sent.ok();
+                 if (!sent.ok())
+                     m_strip.say(sent.error());
+             });
 }
 
 void TakeBox::printAgain()
@@ -45,16 +45,17 @@ void TakeBox::printAgain()
         return;
     }
     m_pending->isPrinting = true;
-    m_papers->mark(m_pending->stream, {m_pending->paper.id}, PaperState::Spoiled, m_context.session)
-        .then(this, [this, papers = m_papers](const Result<ActResult> &marked) {
-            if (!m_pending)
-                return;
-            m_pending->isPrinting = false;
-            if (marked.ok())
-                print();
-            else
-                m_strip.say(marked.error());
-        });
+    whenDone(m_papers->mark(m_pending->stream, {m_pending->paper.id}, PaperState::Spoiled,
+                            m_context.session),
+             this, [this, papers = m_papers](const Result<ActResult> &marked) {
+                 if (!m_pending)
+                     return;
+                 m_pending->isPrinting = false;
+                 if (marked.ok())
+                     print();
+                 else
+                     m_strip.say(marked.error());
+             });
 }
 
 void TakeBox::confirm()
@@ -72,20 +73,21 @@ void TakeBox::confirm()
         return;
     }
     m_isBusy = true;
-    m_papers->mark(m_pending->stream, {m_pending->paper.id}, PaperState::Printed, m_context.session)
-        .then(this,
-              [this, papers = m_papers,
-               number = m_pending->paper.number](const Result<ActResult> &marked) {
-                  m_isBusy = false;
-                  if (!marked.ok()) {
-                      m_strip.say(marked.error());
-                      return;
-                  }
-                  clear();
-                  m_strip.say(
-                      Tone::Success,
-                      tr("Receipt %1 is handed over. Ready for the next payer.").arg(number));
-              });
+    whenDone(m_papers->mark(m_pending->stream, {m_pending->paper.id}, PaperState::Printed,
+                            m_context.session),
+             this,
+             [this, papers = m_papers,
+              number = m_pending->paper.number](const Result<ActResult> &marked) {
+                 m_isBusy = false;
+                 if (!marked.ok()) {
+                     m_strip.say(marked.error());
+                     return;
+                 }
+                 clear();
+                 m_strip.say(
+                     Tone::Success,
+                     tr("Receipt %1 is handed over. Ready for the next payer.").arg(number));
+             });
 }
 
 } // namespace hall

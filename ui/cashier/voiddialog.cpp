@@ -1,5 +1,6 @@
 #include "ui/cashier/voiddialog.h"
 
+#include "domain/whendone.h"
 #include "text/errortext.h"
 #include "ui/cashier/cashiertext.h"
 #include "ui_voiddialog.h"
@@ -43,13 +44,12 @@ void VoidDialog::takeBack()
         }
     }
     m_ui->confirmVoidButton->setEnabled(false);
-    m_desk
-        .takeBack({.payment = m_payment,
-                   .reason = m_ui->reasonEdit->text(),
-                   .witness = m_ui->witnessEdit->text(),
-                   .password = m_ui->witnessPasswordEdit->text()},
-                  m_session)
-        .then(this, [this](const Result<ActResult> &result) { finish(result); });
+    whenDone(m_desk.takeBack({.payment = m_payment,
+                              .reason = m_ui->reasonEdit->text(),
+                              .witness = m_ui->witnessEdit->text(),
+                              .password = m_ui->witnessPasswordEdit->text()},
+                             m_session),
+             this, [this](const Result<ActResult> &result) { finish(result); });
 }
 
 void VoidDialog::finish(const Result<ActResult> &result)

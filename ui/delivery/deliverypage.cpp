@@ -1,5 +1,6 @@
 #include "ui/delivery/deliverypage.h"
 
+#include "domain/whendone.h"
 #include "ui/delivery/deliverytext.h"
 #include "ui/shared/idnumberedit.h"
 #include "ui_deliverypage.h"
@@ -75,7 +76,7 @@ QList<RowColumn<ReadyLine>> DeliveryPage::readyColumns()
     return {
         {.title = tr("Left"),
          .text = [](const ReadyLine &line) { return DeliveryText::daysLeft(line); },
-         .shape = {.characters = 9, .isLight = true},
+         .shape = {.characters = 11, .isLight = true},
          .extra = [](const ReadyLine &line, int role) -> QVariant {
              return role == LightRole ? QVariant(static_cast<int>(line.light)) : QVariant();
          }},
@@ -148,7 +149,7 @@ void DeliveryPage::activate()
 
 void DeliveryPage::refresh()
 {
-    m_desk.ready(m_context.session).then(this, [this](const Result<QList<ReadyLine>> &lines) {
+    whenDone(m_desk.ready(m_context.session), this, [this](const Result<QList<ReadyLine>> &lines) {
         if (lines.ok())
             showReady(lines.value());
         else
@@ -158,18 +159,23 @@ void DeliveryPage::refresh()
 
 void DeliveryPage::showReady(const QList<ReadyLine> &lines)
 {
+    // A list that changes by itself leaves the person where he stands in it.
+    const int row = m_ui->readyTable->currentRow();
+    const StreamId current = row >= 0 && row < m_ready.rowCount() ? m_ready.at(row).row.id
+        : m_file                                                  ? m_file->id
+                                                                  : StreamId();
     m_ready.setRows(lines);
     const int count = static_cast<int>(lines.size());
     m_ui->readyLabel->setText(tr("%n result(s) ready", nullptr, count));
     Q_EMIT badgeChanged(count);
-    if (!m_file || m_pending)
+    if (m_pending)
         return;
     const auto shown = std::ranges::find_if(
-        lines, [this](const ReadyLine &line) { return line.row.id == m_file->id; });
+        lines, [&current](const ReadyLine &line) { return line.row.id == current; });
     if (shown == lines.end())
         return;
     m_ui->readyTable->goToRow(static_cast<int>(shown - lines.begin()));
-    if (shown->row.version != m_file->eventCount)
+    if (m_file && shown->row.id == m_file->id && shown->row.version != m_file->eventCount)
         open(m_file->id, false); // paid meanwhile, or changed elsewhere
 }
 
@@ -179,7 +185,7 @@ void DeliveryPage::find()
     if (text.isEmpty())
         return;
     m_ui->findEdit->selectAll(); // the next scan replaces it
-    m_desk.find(text).then(this, [this, text](const Result<StreamId> &stream) {
+    whenDone(m_desk.find(text), this, [this, text](const Result<StreamId> &stream) {
         if (stream.ok())
             open(stream.value(), true);
         else if (stream.error().kind == ErrorKind::NotFound)
@@ -204,7 +210,7 @@ void DeliveryPage::preview(int row)
 void DeliveryPage::open(const StreamId &stream, bool goesOn)
 {
     const int asked = ++m_asked;
-    m_desk.open(stream).then(this, [this, asked, goesOn](const Result<CaseFile> &file) {
+    whenDone(m_desk.open(stream), this, [this, asked, goesOn](const Result<CaseFile> &file) {
         if (asked != m_asked)
             return;
         if (!file.ok()) {
@@ -238,7 +244,7 @@ void DeliveryPage::showFile(const CaseFile &file)
     m_ui->handOverButton->setEnabled(file.isPaid());
     m_ui->agentButton->setEnabled(!file.agent.isEmpty());
     if (isOther)
-        choose(file.agent.isEmpty() ? Who::Applicant : Who::Agent);
+        fillCollector(file.agent.isEmpty() ? Who::Applicant : Who::Agent);
 }
 
 void DeliveryPage::showFacts()

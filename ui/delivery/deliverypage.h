@@ -54,7 +54,9 @@ private:
     void showResult();
     void showDone();
     void clear();
+    /// By key or button: fills the collector's fields and goes to the first that is empty.
     void choose(Who who);
+    void fillCollector(Who who);
     void fillRelations(Who who);
     void goToCollector();
     [[nodiscard]] std::optional<Collector> typedCollector();

@@ -1,3 +1,4 @@
+#include "domain/whendone.h"
 #include "ui/delivery/deliverypage.h"
 #include "ui/delivery/deliverytext.h"
 #include "ui/shared/idnumberedit.h"
@@ -43,6 +44,12 @@ void DeliveryPage::choose(Who who)
         m_ui->agentButton->setChecked(false);
         return;
     }
+    fillCollector(who);
+    goToCollector();
+}
+
+void DeliveryPage::fillCollector(Who who)
+{
     m_who = who;
     m_ui->applicantButton->setChecked(who == Who::Applicant);
     m_ui->agentButton->setChecked(who == Who::Agent);
@@ -65,7 +72,6 @@ void DeliveryPage::choose(Who who)
                                                               : QString());
     m_ui->numberEdit->setText(collector.idNumber);
     fillRelations(who);
-    goToCollector();
 }
 
 void DeliveryPage::goToCollector()
@@ -135,8 +141,8 @@ void DeliveryPage::handOver()
     if (!collector)
         return;
     m_isBusy = true;
-    m_desk.handOver(*m_file, *collector, m_context.session)
-        .then(this, [this](const Result<ActResult> &result) { handedOver(result); });
+    whenDone(m_desk.handOver(*m_file, *collector, m_context.session), this,
+             [this](const Result<ActResult> &result) { handedOver(result); });
 }
 
 void DeliveryPage::handedOver(const Result<ActResult> &result)
@@ -168,22 +174,21 @@ void DeliveryPage::printNext()
     m_pending->isPrinting = next != m_pending->papers.end();
     if (!m_pending->isPrinting)
         return;
-    m_papers
-        ->print(m_pending->stream, next->id, m_context.session,
-                m_context.shell.printerFor(next->kind))
-        .then(this,
-              [this, papers = m_papers, id = next->id,
-               stream = m_pending->stream](const Result<ActResult> &sent) {
-                  if (!m_pending || m_pending->stream != stream)
-                      return;
-                  m_pending->isPrinting = false;
-                  if (!sent.ok()) {
-                      m_ui->strip->say(sent.error());
-                      return;
-                  }
-                  m_pending->sent.append(id);
-                  printNext();
-              });
+    whenDone(m_papers->print(m_pending->stream, next->id, m_context.session,
+                             m_context.shell.printerFor(next->kind)),
+             this,
+             [this, papers = m_papers, id = next->id,
+              stream = m_pending->stream](const Result<ActResult> &sent) {
+                 if (!m_pending || m_pending->stream != stream)
+                     return;
+                 m_pending->isPrinting = false;
+                 if (!sent.ok()) {
+                     m_ui->strip->say(sent.error());
+                     return;
+                 }
+                 m_pending->sent.append(id);
+                 printNext();
+             });
 }
 
 void DeliveryPage::printAgain()
@@ -195,8 +200,9 @@ void DeliveryPage::printAgain()
         return;
     }
     m_pending->isPrinting = true;
-    m_papers->mark(m_pending->stream, m_pending->sent, PaperState::Spoiled, m_context.session)
-        .then(this, [this, papers = m_papers](const Result<ActResult> &marked) {
+    whenDone(
+        m_papers->mark(m_pending->stream, m_pending->sent, PaperState::Spoiled, m_context.session),
+        this, [this, papers = m_papers](const Result<ActResult> &marked) {
             if (!m_pending)
                 return;
             m_pending->isPrinting = false;
@@ -226,17 +232,18 @@ void DeliveryPage::confirmSigned()
         return;
     }
     m_isBusy = true;
-    m_desk.confirmSigned(m_pending->stream, m_pending->sent, m_context.session)
-        .then(this, [this, number = m_pending->caseNumber](const Result<ActResult> &result) {
-            m_isBusy = false;
-            if (!result.ok()) {
-                m_ui->strip->say(result.error());
-                return;
-            }
-            clear();
-            m_ui->strip->say(Tone::Success, tr("Case %1 is handed over and closed.").arg(number));
-            refresh();
-        });
+    whenDone(m_desk.confirmSigned(m_pending->stream, m_pending->sent, m_context.session), this,
+             [this, number = m_pending->caseNumber](const Result<ActResult> &result) {
+                 m_isBusy = false;
+                 if (!result.ok()) {
+                     m_ui->strip->say(result.error());
+                     return;
+                 }
+                 clear();
+                 m_ui->strip->say(Tone::Success,
+                                  tr("Case %1 is handed over and closed.").arg(number));
+                 refresh();
+             });
 }
 
 } // namespace hall

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/figures/figuresdesk.h"
+#include "domain/whendone.h"
 #include "ui/figures/figurecasesdialog.h"
 #include "ui/shell/page.h"
 
@@ -11,8 +12,7 @@ template <class OnError>
 void openCasesBehind(Page *page, const QString &title, const FiguresDesk::Lines &lines,
                      OnError onError)
 {
-    FiguresDesk::Lines future = lines;
-    future.then(page, [page, title, onError](const Result<QList<CaseLine>> &found) {
+    whenDone(lines, page, [page, title, onError](const Result<QList<CaseLine>> &found) {
         if (!found.ok()) {
             onError(found.error());
             return;

@@ -1,6 +1,7 @@
 #include "ui/figures/overviewpage.h"
 
 #include "domain/clock.h"
+#include "domain/whendone.h"
 #include "ui/figures/casesbehind.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/light.h"
@@ -206,7 +207,7 @@ void OverviewPage::activate()
 
 void OverviewPage::refresh()
 {
-    m_desk.overview().then(this, [this](const Result<Overview> &overview) {
+    whenDone(m_desk.overview(), this, [this](const Result<Overview> &overview) {
         if (overview.ok())
             present(overview.value());
         else

@@ -1,6 +1,7 @@
 #include "ui/figures/reportpage.h"
 
 #include "desk/figures/reportpaper.h"
+#include "domain/whendone.h"
 #include "ui/figures/casesbehind.h"
 #include "ui/shared/casewords.h"
 #include "ui_reportpage.h"
@@ -149,7 +150,7 @@ void ReportPage::activate()
 void ReportPage::make()
 {
     const int asked = ++m_asked;
-    m_desk.dayReport(scope()).then(this, [this, asked](const Result<DayReport> &report) {
+    whenDone(m_desk.dayReport(scope()), this, [this, asked](const Result<DayReport> &report) {
         if (asked != m_asked)
             return;
         if (report.ok())
@@ -176,16 +177,16 @@ void ReportPage::present(const DayReport &report)
 void ReportPage::compose()
 {
     setReady(false);
-    m_desk.paper(*m_report, m_context.session)
-        .then(this, [this, asked = m_asked](const Result<Document> &document) {
-            if (asked != m_asked)
-                return;
-            if (document.ok())
-                m_ui->preview->setDocument(document.value());
-            else
-                m_ui->strip->say(document.error());
-            setReady(document.ok());
-        });
+    whenDone(m_desk.paper(*m_report, m_context.session), this,
+             [this, asked = m_asked](const Result<Document> &document) {
+                 if (asked != m_asked)
+                     return;
+                 if (document.ok())
+                     m_ui->preview->setDocument(document.value());
+                 else
+                     m_ui->strip->say(document.error());
+                 setReady(document.ok());
+             });
 }
 
 void ReportPage::setReady(bool isReady)
@@ -199,15 +200,14 @@ void ReportPage::print()
 {
     if (!m_ui->preview->hasDocument())
         return;
-    m_papers
-        .printDocument(*m_ui->preview->document(),
-                       m_context.shell.printerFor(paperCode(PaperKind::DailyReport)))
-        .then(this, [this](const Result<Done> &printed) {
-            if (printed.ok())
-                m_ui->strip->say(Tone::Success, tr("The report was sent to the printer."));
-            else
-                m_ui->strip->say(printed.error());
-        });
+    whenDone(m_papers.printDocument(*m_ui->preview->document(),
+                                    m_context.shell.printerFor(paperCode(PaperKind::DailyReport))),
+             this, [this](const Result<Done> &printed) {
+                 if (printed.ok())
+                     m_ui->strip->say(Tone::Success, tr("The report was sent to the printer."));
+                 else
+                     m_ui->strip->say(printed.error());
+             });
 }
 
 void ReportPage::savePdf()
@@ -233,7 +233,7 @@ void ReportPage::askSpreadsheet()
 
 void ReportPage::saveSpreadsheet(const QString &path)
 {
-    m_desk.saveXlsx(*m_report, path).then(this, [this, path](const Result<Done> &saved) {
+    whenDone(m_desk.saveXlsx(*m_report, path), this, [this, path](const Result<Done> &saved) {
         if (saved.ok())
             m_ui->strip->say(Tone::Success, tr("Saved as %1.").arg(path));
         else

@@ -1,5 +1,6 @@
 #include "ui/search/casefilepage.h"
 
+#include "domain/whendone.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/decision.h"
 #include "ui_casefilepage.h"
@@ -135,15 +136,15 @@ void CaseFilePage::restoreInput(const QJsonObject &input)
 
 void CaseFilePage::load()
 {
-    m_desk.open(m_wanted, m_context.session)
-        .then(this, [this, wanted = m_wanted](const Result<CaseView> &view) {
-            if (wanted != m_wanted)
-                return;
-            if (view.ok())
-                present(view.value());
-            else
-                m_ui->strip->say(view.error());
-        });
+    whenDone(m_desk.open(m_wanted, m_context.session), this,
+             [this, wanted = m_wanted](const Result<CaseView> &view) {
+                 if (wanted != m_wanted)
+                     return;
+                 if (view.ok())
+                     present(view.value());
+                 else
+                     m_ui->strip->say(view.error());
+             });
 }
 
 void CaseFilePage::present(const CaseView &view)
@@ -200,10 +201,10 @@ void CaseFilePage::ask(const ActionDef &action)
              .isDangerous = true,
              .reasonLabel = tr("Reason")},
             [this, shown, action, name](const QString &reason) {
-                m_desk.decide(shown, action, reason, m_context.session)
-                    .then(this, [this, name](const Result<ActResult> &result) {
-                        changed(result, tr("%1: recorded.", "action").arg(name));
-                    });
+                whenDone(m_desk.decide(shown, action, reason, m_context.session), this,
+                         [this, name](const Result<ActResult> &result) {
+                             changed(result, tr("%1: recorded.", "action").arg(name));
+                         });
             });
 }
 
@@ -218,10 +219,10 @@ void CaseFilePage::addNote()
              .yes = tr("Add"),
              .reasonLabel = tr("Note")},
             [this, stream = m_view->file.id](const QString &text) {
-                m_desk.addNote(stream, text, m_context.session)
-                    .then(this, [this](const Result<ActResult> &result) {
-                        changed(result, tr("The note stands in the history."));
-                    });
+                whenDone(m_desk.addNote(stream, text, m_context.session), this,
+                         [this](const Result<ActResult> &result) {
+                             changed(result, tr("The note stands in the history."));
+                         });
             });
 }
 
@@ -256,15 +257,15 @@ void CaseFilePage::previewPaper(int row)
     if (asked == m_previewed)
         return;
     m_previewed = asked;
-    m_papers.compose(m_wanted, paper.id, m_context.session)
-        .then(this, [this, asked](const Result<Document> &document) {
-            if (asked != m_previewed)
-                return;
-            if (document.ok())
-                m_ui->preview->setDocument(document.value());
-            else
-                m_ui->strip->say(document.error());
-        });
+    whenDone(m_papers.compose(m_wanted, paper.id, m_context.session), this,
+             [this, asked](const Result<Document> &document) {
+                 if (asked != m_previewed)
+                     return;
+                 if (document.ok())
+                     m_ui->preview->setDocument(document.value());
+                 else
+                     m_ui->strip->say(document.error());
+             });
 }
 
 void CaseFilePage::printPaper()
@@ -273,8 +274,10 @@ void CaseFilePage::printPaper()
     if (!paper)
         return;
     const QString name = CaseWords::paperName(paper->kind);
-    m_papers.print(m_wanted, paper->id, m_context.session, m_context.shell.printerFor(paper->kind))
-        .then(this, [this, name](const Result<ActResult> &result) {
+    whenDone(
+        m_papers.print(m_wanted, paper->id, m_context.session,
+                       m_context.shell.printerFor(paper->kind)),
+        this, [this, name](const Result<ActResult> &result) {
             changed(
                 result,
                 tr("%1 was sent to the printer. Press F8 when it is in hand.", "paper").arg(name));
@@ -287,15 +290,16 @@ void CaseFilePage::markPaper(PaperState state)
     if (!paper)
         return;
     const QString name = CaseWords::paperName(paper->kind);
-    m_papers.mark(m_wanted, {paper->id}, state, m_context.session)
-        .then(this, [this, name, state](const Result<ActResult> &result) {
-            changed(result,
-                    state == PaperState::Printed ? tr("%1 is in hand.", "paper").arg(name)
-                                                 : tr("%1 was noted as spoiled; print it again "
-                                                      "with F9.",
-                                                      "paper")
-                                                       .arg(name));
-        });
+    whenDone(m_papers.mark(m_wanted, {paper->id}, state, m_context.session), this,
+             [this, name, state](const Result<ActResult> &result) {
+                 changed(result,
+                         state == PaperState::Printed
+                             ? tr("%1 is in hand.", "paper").arg(name)
+                             : tr("%1 was noted as spoiled; print it again "
+                                  "with F9.",
+                                  "paper")
+                                   .arg(name));
+             });
 }
 
 } // namespace hall

@@ -1,5 +1,6 @@
 #include "ui/search/searchpage.h"
 
+#include "domain/whendone.h"
 #include "ui/search/casecolumns.h"
 #include "ui_searchpage.h"
 
@@ -86,15 +87,15 @@ bool SearchPage::eventFilter(QObject *watched, QEvent *event)
 void SearchPage::search()
 {
     const int asked = ++m_asked;
-    m_desk.find(m_ui->searchEdit->text(), shownRows)
-        .then(this, [this, asked](const Result<QList<FoundCase>> &found) {
-            if (asked != m_asked)
-                return;
-            if (found.ok())
-                present(found.value());
-            else
-                m_ui->strip->say(found.error());
-        });
+    whenDone(m_desk.find(m_ui->searchEdit->text(), shownRows), this,
+             [this, asked](const Result<QList<FoundCase>> &found) {
+                 if (asked != m_asked)
+                     return;
+                 if (found.ok())
+                     present(found.value());
+                 else
+                     m_ui->strip->say(found.error());
+             });
 }
 
 void SearchPage::present(const QList<FoundCase> &found)

@@ -188,7 +188,8 @@ void RowTable::fitColumns()
     if (!rows || m_isByHand || m_isFitting)
         return;
     m_isFitting = true;
-    // The average of a Chinese font is that of its Latin and Chinese characters; a figure is half one.
+    // The average of a Chinese font is that of its Latin and Chinese characters; a figure is half
+    // one.
     const int unit = fontMetrics().horizontalAdvance(u'0');
     int fixed = 0;
     int takers = 0;

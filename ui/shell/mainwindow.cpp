@@ -101,7 +101,6 @@ void MainWindow::showTrouble(const Error &error, const QString &folder)
         m_hooks.openStore();
     });
     connect(page, &TroublePage::recoverAsked, this, &MainWindow::recover);
-    connect(page, &TroublePage::quitAsked, this, &QWidget::close);
     page->show(error, folder);
 }
 

@@ -29,7 +29,7 @@ TroublePage::TroublePage(QWidget *parent)
     m_ui->reportEdit->hide();
     connect(m_ui->retryButton, &QPushButton::clicked, this, &TroublePage::retryAsked);
     connect(m_ui->recoverButton, &QPushButton::clicked, this, &TroublePage::recoverAsked);
-    connect(m_ui->quitButton, &QPushButton::clicked, this, &TroublePage::quitAsked);
+    connect(m_ui->quitButton, &QPushButton::clicked, this, [this] { window()->close(); });
 }
 
 TroublePage::~TroublePage() = default;

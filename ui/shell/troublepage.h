@@ -30,7 +30,6 @@ public:
 Q_SIGNALS:
     void retryAsked();
     void recoverAsked();
-    void quitAsked();
 
 private:
     std::unique_ptr<Ui::TroublePage> m_ui;

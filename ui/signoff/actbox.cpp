@@ -95,8 +95,11 @@ void ActBox::clear()
 void ActBox::offer()
 {
     while (QLayoutItem *item = m_ui.actionsLayout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *button = item->widget()) {
+            // Out of the window at once: what is looked for by name is the new one.
+            button->setParent(nullptr);
+            button->deleteLater();
+        }
         delete item;
     }
     int place = 0;

@@ -139,6 +139,12 @@ QJsonArray returnedOriginals(const CaseFile &file)
     return rows;
 }
 
+QString contentOf(const CaseFile &file)
+{
+    return file.summary.isEmpty() ? file.item.name.zh
+                                  : u"%1（%2）"_s.arg(file.item.name.zh, file.summary);
+}
+
 QString decisionName(PaperKind kind, bool isPermit)
 {
     if (isPermit)
@@ -185,7 +191,7 @@ void insertDecision(QJsonObject &data, PaperKind kind, const PaperSource &source
         data.insert(u"returned"_s, returnedOriginals(file));
         return;
     }
-    data.insert(u"content"_s, file.summary.isEmpty() ? file.item.name.zh : file.summary);
+    data.insert(u"content"_s, contentOf(file));
     // Permit law art. 40 (public), 61 and 67 (duties of who holds a permit).
     data.insert(u"isPublic"_s, isPermit(file.item));
     data.insert(u"duties"_s,

@@ -98,7 +98,7 @@ QString sealName(PaperKind kind, const ItemDef &item, const Reference &reference
         return u"收费专用章"_s;
     case PaperKind::GrantDecision:
     case PaperKind::DenialDecision:
-        return reference.departmentName(item.dept) + u"印章"_s;
+        return reference.departmentName(item.dept).section(u'(', 0, 0) + u"印章"_s;
     case PaperKind::DeliveryReceipt:
         return u"送达专用章"_s;
     case PaperKind::SignOffSheet:

@@ -42,22 +42,28 @@ QSet<PageId> missingPagesOf(const CaseFile &file, const PageStore &pages)
     return missing;
 }
 
-Result<Done> actOnRow(WriteTx &tx, const BatchItem &item, const QString &opinion,
-                      const Session &session, Workplace &place)
+/// Who signs a batch, and with which opinion.
+struct Signer
+{
+    QString opinion = {};
+    Session session = {};
+};
+
+Result<Done> actOnRow(WriteTx &tx, const BatchItem &item, const Signer &signer, Workplace &place)
 {
     const Result<CaseFile> file = tx.caseFile(item.stream);
     if (!file.ok())
         return file.error();
     const ActionDef *action = signingAction(
-        possibleActions(file.value(), item.branch, session.actor(), tx.reference()));
+        possibleActions(file.value(), item.branch, signer.session.actor(), tx.reference()));
     if (!action)
         return Error{ErrorKind::ActionUnknown, u"batch"_s};
     const Act act{.action = action->id,
                   .branch = item.branch,
                   .expects = item.expects,
-                  .opinion = opinion,
+                  .opinion = signer.opinion,
                   .allPagesHere = missingPagesOf(file.value(), place.pages).isEmpty()};
-    const Result<ActResult> done = CaseActs::runIn(tx, item.stream, session, act, place.ids);
+    const Result<ActResult> done = CaseActs::runIn(tx, item.stream, signer.session, act, place.ids);
     return done.ok() ? Result<Done>(Done{}) : Result<Done>(done.error());
 }
 
@@ -142,7 +148,8 @@ QFuture<Result<QList<BatchResult>>> SignoffDesk::batch(const QList<BatchItem> &i
             QList<BatchResult> results;
             for (const BatchItem &item : items) {
                 const Result<CaseRow> row = caseRow(tx, item.stream);
-                const Result<Done> outcome = actOnRow(tx, item, opinion, session, place);
+                const Result<Done> outcome
+                    = actOnRow(tx, item, {.opinion = opinion, .session = session}, place);
                 // A rule says no to one row; a store that fails says no to all of them.
                 if (!outcome.ok() && isStoreTrouble(outcome.error().kind))
                     return outcome.error();

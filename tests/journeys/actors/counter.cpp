@@ -3,11 +3,10 @@
 #include "pagefiles.h"
 #include "ui/shared/thumbnailstrip.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QRegularExpression>
-#include <QTabWidget>
 
 namespace hall::journeys {
 
@@ -62,7 +61,6 @@ void Counter::serve(Visit &visit)
         if (m_isShowing && !visit.pages.isEmpty() && !m_shown.contains(u"counter"_s)) {
             m_shown.append(u"counter"_s);
             m_stage.shootBoth(u"10-counter"_s);
-            m_stage.click(u"materialsTable"_s);
         }
         m_stage.press(Qt::Key_F9);
         takePapers(visit, visit.route == "spot"_L1);
@@ -73,8 +71,8 @@ void Counter::serve(Visit &visit)
 
 void Counter::findApplicant(const Visit &visit)
 {
-    const bool isNewOrganisation = visit.person.isOrganisation && visit.find == "name"_L1;
-    if (isNewOrganisation)
+    const bool isAskedFor = m_stage.see<QAbstractButton>(u"organisationButton"_s)->isChecked();
+    if (visit.find == "name"_L1 && isAskedFor != visit.person.isOrganisation)
         m_stage.press(Qt::Key_O, Qt::ControlModifier);
     m_stage.type(wordsFor(visit));
     m_stage.press(Qt::Key_Return);
@@ -152,8 +150,8 @@ void Counter::markWrong(int line, const QString &problem)
     m_stage.untilFocus(u"problemBox"_s);
     m_stage.press(Qt::Key_A, Qt::ControlModifier);
     m_stage.type(problem);
-    m_stage.press(Qt::Key_Return);
-    m_stage.untilFocus(u"materialsTable"_s);
+    // The first Enter may belong to the list of phrases that has opened.
+    m_stage.goTo(u"materialsTable"_s, Qt::Key_Return);
 }
 
 void Counter::correct(Visit &visit)
@@ -173,8 +171,7 @@ void Counter::refuse(Visit &visit)
 {
     m_stage.press(Qt::Key_R, Qt::ControlModifier);
     m_stage.untilSeen(u"refusalOkButton"_s);
-    m_stage.click(u"groundTextEdit"_s);
-    m_stage.type(u"申请事项依法不属于本机关职权范围。"_s);
+    m_stage.fill(u"groundTextEdit"_s, u"申请事项依法不属于本机关职权范围。"_s);
     m_stage.fill(u"rightBodyEdit"_s, u"东莞市房产管理局"_s);
     picture(u"15-refusal"_s);
     m_stage.click(u"refusalOkButton"_s);
@@ -196,31 +193,25 @@ void Counter::takePapers(Visit &visit, bool isHandedOver)
     m_stage.untilGone(u"papersDialog"_s);
 }
 
-void Counter::openFromList(const Visit &visit)
+void Counter::openFromList(const Visit &visit, const QString &list)
 {
-    const QStringList lists{u"receivedTable"_s, u"waitingTable"_s, u"acceptedTable"_s};
-    for (qsizetype turn = 0; turn <= lists.size(); ++turn) {
-        for (const QString &list : lists) {
-            const int row = m_stage.rowWith(list, visit.number);
-            if (row < 0)
-                continue;
-            m_stage.untilFocus(list);
-            m_stage.walkTo(list, row);
-            picture(u"17-list-"_s + list);
-            m_stage.press(Qt::Key_Return);
-            m_stage.until(u"the case is on the counter"_s, [this, &visit] {
-                return m_stage.textOf(u"itemFactsLabel"_s).contains(visit.number);
-            });
-            return;
-        }
+    constexpr int lists = 4; // the counter itself is the first
+    for (int turn = 0; turn < lists && !m_stage.sees(list); ++turn)
         m_stage.press(Qt::Key_F5);
-    }
-    throw Stopped{visit.number + u" is in none of the counter's lists"_s};
+    m_stage.until(u"%1 is in %2"_s.arg(visit.number, list),
+                  [&] { return m_stage.rowWith(list, visit.number) >= 0; });
+    m_stage.untilFocus(list);
+    m_stage.walkTo(list, m_stage.rowWith(list, visit.number));
+    picture(u"17-list-"_s + list);
+    m_stage.press(Qt::Key_Return);
+    m_stage.until(u"the case is on the counter"_s, [this, &visit] {
+        return m_stage.textOf(u"itemFactsLabel"_s).contains(visit.number);
+    });
 }
 
 void Counter::supplied(Visit &visit)
 {
-    openFromList(visit);
+    openFromList(visit, u"waitingTable"_s);
     m_stage.untilFocus(u"materialsTable"_s);
     m_stage.walkTo(u"materialsTable"_s, 0);
     for (int row = 0; row < 2; ++row)
@@ -236,15 +227,15 @@ void Counter::supplied(Visit &visit)
 void Counter::confirmWithReason(const QString &reason)
 {
     m_stage.untilSeen(u"yesButton"_s);
-    m_stage.click(u"reasonEdit"_s);
-    m_stage.type(reason);
+    m_stage.fill(u"reasonEdit"_s, reason);
     m_stage.click(u"yesButton"_s);
     m_stage.untilGone(u"yesButton"_s);
 }
 
 void Counter::withdraw(Visit &visit)
 {
-    openFromList(visit);
+    openFromList(visit,
+                 visit.route == "withdraw-accepted"_L1 ? u"acceptedTable"_s : u"receivedTable"_s);
     m_stage.press(Qt::Key_W, Qt::ControlModifier);
     m_stage.untilSeen(u"yesButton"_s);
     picture(u"19-withdraw"_s);
@@ -257,7 +248,7 @@ void Counter::withdraw(Visit &visit)
 
 void Counter::lapse(Visit &visit)
 {
-    openFromList(visit);
+    openFromList(visit, u"waitingTable"_s);
     m_stage.click(u"lapseButton"_s);
     confirmWithReason(u"告知补正后在期限内没有补正。"_s);
     m_stage.until(u"the case is ended"_s,

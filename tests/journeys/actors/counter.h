@@ -36,7 +36,7 @@ private:
     void refuse(Visit &visit);
     /// From the papers dialog back to the screen; hands over at once when wanted.
     void takePapers(Visit &visit, bool isHandedOver);
-    void openFromList(const Visit &visit);
+    void openFromList(const Visit &visit, const QString &list);
     void confirmWithReason(const QString &reason);
     void picture(const QString &name);
 

@@ -37,11 +37,15 @@ void Manager::report(const QString &name)
 {
     m_stage.click(u"reportRailButton"_s);
     m_stage.untilSeen(u"reportPage"_s);
-    m_stage.until(u"the report is counted"_s, [this] {
-        const QWidget *button = m_stage.visible(u"xlsxButton"_s);
-        return button && button->isEnabled();
-    });
-    m_stage.shootBoth(u"51-report"_s);
+    const auto isCounted = [this] {
+        m_stage.until(u"the report is counted and laid out"_s, [this] {
+            const QWidget *sheet = m_stage.visible(u"xlsxButton"_s);
+            const QWidget *paper = m_stage.visible(u"pdfButton"_s);
+            return sheet && sheet->isEnabled() && paper && paper->isEnabled();
+        });
+    };
+    isCounted();
+    m_stage.shootBoth(u"51-report"_s, isCounted);
     m_stage.press(Qt::Key_2, Qt::AltModifier);
     m_stage.shoot(u"52-report-figures"_s);
     m_stage.press(Qt::Key_3, Qt::AltModifier);

@@ -91,9 +91,7 @@ void Upstairs::sign(Visit &visit, const QString &staff)
 
 void Upstairs::say(const QString &opinion)
 {
-    m_stage.click(u"opinionEdit"_s);
-    m_stage.press(Qt::Key_A, Qt::ControlModifier);
-    m_stage.type(opinion);
+    m_stage.fill(u"opinionEdit"_s, opinion);
 }
 
 void Upstairs::fillWhatIsAsked(const Visit &visit)

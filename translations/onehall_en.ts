@@ -144,9 +144,9 @@
     <name>hall::CounterPage</name>
     <message numerus="yes">
         <source>Your unfinished work of %1 is back; %n more is parked (F10).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your unfinished work of %1 is back; %n more is parked (F10).</numerusform>
+            <numerusform>Your unfinished work of %1 is back; %n more are parked (F10).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1422,11 +1422,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is still empty. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”还没有填，请填写。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is too long. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”太长，请缩短。</translation>
     </message>
     <message>
         <source>This cannot be done at the step where the case stands now. Open the case again to see its step.</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Nothing is known here under &quot;%1&quot;. Check the code, or tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里查不到“%1”。请核对代码，或告诉管理员。</translation>
     </message>
     <message>
         <source>A row of the file was not taken (%1). Correct the row and import the file again.</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>Name of the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员姓名</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1777,11 +1777,11 @@
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无办理记录</translation>
     </message>
     <message>
         <source>The applicant has no other case here</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人在本厅没有其他办件</translation>
     </message>
     <message>
         <source>No page was scanned for this case.</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>No file is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的办件</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>Applicant: &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人：&lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Legal representative: %1</source>
@@ -1818,48 +1818,32 @@
     </message>
     <message>
         <source>Step due: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本环节到期：%1</translation>
     </message>
     <message>
         <source>Promised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺到期：%1</translation>
     </message>
     <message>
         <source>By law: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>法定到期：%1</translation>
     </message>
     <message>
         <source>About: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要：%1</translation>
     </message>
     <message>
         <source>Site visit: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>现场勘查：%1，%2</translation>
     </message>
     <message>
         <source>%1, %2 (%3): %4</source>
         <comment>step, person (when): opinion</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2（%3）：%4</translation>
     </message>
     <message>
         <source> — signature void: the file was changed afterwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wrong: %1</source>
-        <translation>有问题：%1</translation>
-    </message>
-    <message>
-        <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>（签署后材料有变，签名失效）</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -1877,15 +1861,15 @@
     <message>
         <source>Due</source>
         <comment>originals / copies due</comment>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>实收</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>核对结果</translation>
     </message>
     <message>
         <source>When</source>
@@ -1893,7 +1877,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>办理人</translation>
     </message>
     <message>
         <source>timer</source>
@@ -1902,7 +1886,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>办理动作</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1922,71 +1906,7 @@
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>taken in</source>
-        <translation>收件</translation>
-    </message>
-    <message>
-        <source>pages attached</source>
-        <translation>上传材料页</translation>
-    </message>
-    <message>
-        <source>page moved</source>
-        <translation>调整页序</translation>
-    </message>
-    <message>
-        <source>page rotated</source>
-        <translation>旋转页面</translation>
-    </message>
-    <message>
-        <source>page removed</source>
-        <translation>移除页面</translation>
-    </message>
-    <message>
-        <source>materials checked</source>
-        <translation>核对材料</translation>
-    </message>
-    <message>
-        <source>field corrected</source>
-        <translation>更正信息</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>fee slip made</source>
-        <translation>开具缴款通知</translation>
-    </message>
-    <message>
-        <source>fee paid</source>
-        <translation>缴费</translation>
-    </message>
-    <message>
-        <source>paper wanted</source>
-        <translation>生成文书</translation>
-    </message>
-    <message>
-        <source>sent to the printer</source>
-        <translation>送打印机</translation>
-    </message>
-    <message>
-        <source>paper printed</source>
-        <translation>文书已打印</translation>
-    </message>
-    <message>
-        <source>print spoiled</source>
-        <translation>打印作废</translation>
-    </message>
-    <message>
-        <source>paper handed over</source>
-        <translation>文书已交付</translation>
-    </message>
-    <message>
-        <source>deemed accepted</source>
-        <translation>视为受理</translation>
+        <translation>收件时间</translation>
     </message>
 </context>
 <context>
@@ -2146,7 +2066,7 @@
     </message>
     <message>
         <source>past legal date</source>
-        <translation type="unfinished"></translation>
+        <translation>超法定期限</translation>
     </message>
     <message>
         <source>Not accepted yet: no time limit runs.</source>
@@ -2171,6 +2091,29 @@
     <message>
         <source>The date that the law sets is past.</source>
         <translation>已超过法定期限。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramText</name>
+    <message>
+        <source>OneHall, the workstation of a town&apos;s service hall.</source>
+        <translation>一厅通，镇街政务服务大厅工作台。</translation>
+    </message>
+    <message>
+        <source>Folder of the store to work on.</source>
+        <translation>要使用的数据文件夹。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en.</source>
+        <translation>zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>light or dark.</source>
+        <translation>light（浅色）或 dark（深色）。</translation>
+    </message>
+    <message>
+        <source>OneHall already works on this store: its window was brought to the front.</source>
+        <translation>一厅通已在使用这份数据，已把它的窗口调到前面。</translation>
     </message>
 </context>
 <context>
@@ -2383,48 +2326,28 @@
     </message>
     <message>
         <source>You can read this file, but the next step is another person&apos;s: you have acted on it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以查看本件，但下一步应由其他人员办理：您已经办理过本件。</translation>
     </message>
     <message>
         <source>Choose the step, write the reason as your opinion, and press F7 again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tender or auction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspection, testing or quarantine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appraisal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expert review</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择退回的环节，在意见栏写明理由，再按一次 F7。</translation>
     </message>
     <message>
         <source>Choose the legal ground, write your opinion, and press F11 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择法定事由，写明意见，再按一次 F11。</translation>
     </message>
     <message>
         <source>Write down what was found on site first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写明现场勘查情况。</translation>
     </message>
     <message>
         <source>%1: recorded for case %2.</source>
         <comment>action, case number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：办件 %2 已记录。</translation>
     </message>
     <message>
         <source>This step cannot be returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>本环节不能退回。</translation>
     </message>
 </context>
 <context>
@@ -2704,28 +2627,28 @@
     <name>hall::BatchDialog</name>
     <message>
         <source>Sign the chosen files</source>
-        <translation type="unfinished"></translation>
+        <translation>批量签署</translation>
     </message>
     <message>
         <source>&amp;Opinion for all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>统一意见(&amp;O)</translation>
     </message>
     <message>
         <source>Result of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>各件结果</translation>
     </message>
     <message>
         <source>&amp;Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>签署(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message numerus="yes">
         <source>Each of the %n file(s) is signed by itself; a row that cannot be signed says why and stays in your pile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件逐件签署；不能签署的会说明原因，并留在待办列表中。</numerusform>
         </translation>
     </message>
     <message>
@@ -2746,11 +2669,11 @@
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署</translation>
     </message>
     <message>
         <source>%1 of %2 files signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>共%2件，已签署%1件。</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +3845,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This item is not for this kind of applicant. Take it off, or look at whether a person or an organisation applies.</source>
+        <translation>该事项不适用于此类申请人。请移除该事项，或核对申请人是个人还是单位。</translation>
     </message>
 </context>
 <context>
@@ -5257,6 +5184,10 @@
         <source>This takes longer only after an update of the program.</source>
         <translation>只有程序更新之后才会多花一点时间。</translation>
     </message>
+    <message>
+        <source>The program is already running: this is its window.</source>
+        <translation>程序已经在运行，这就是它的窗口。</translation>
+    </message>
 </context>
 <context>
     <name>hall::MaterialsBox</name>
@@ -5841,6 +5772,29 @@
     <message>
         <source>Drop it</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>hall::PostsBox</name>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Role of the new post</source>
+        <translation>新岗位的角色</translation>
+    </message>
+    <message>
+        <source>Department of the new post</source>
+        <translation>新岗位的部门</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>去掉(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -6611,22 +6565,6 @@
         <translation>岗位</translation>
     </message>
     <message>
-        <source>Role of the new post</source>
-        <translation>新岗位的角色</translation>
-    </message>
-    <message>
-        <source>Department of the new post</source>
-        <translation>新岗位的部门</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>添加(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Take away</source>
-        <translation>去掉(&amp;T)</translation>
-    </message>
-    <message>
         <source>New pass&amp;word…</source>
         <translation>重设密码(&amp;W)…</translation>
     </message>
@@ -7205,19 +7143,19 @@
     <name>hall::UpstairsPage</name>
     <message>
         <source>My pile</source>
-        <translation type="unfinished"></translation>
+        <translation>我的待办</translation>
     </message>
     <message>
         <source>Sign the chosen ones (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>批量签署所选 (F10)</translation>
     </message>
     <message>
         <source>&amp;Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>材料清单(&amp;C)</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -7225,7 +7163,7 @@
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>办理经过(&amp;H)</translation>
     </message>
     <message>
         <source>History</source>
@@ -7233,7 +7171,7 @@
     </message>
     <message>
         <source>&amp;Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人(&amp;A)</translation>
     </message>
     <message>
         <source>Cases of the applicant</source>
@@ -7241,117 +7179,112 @@
     </message>
     <message>
         <source>&amp;Place of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>勘查地点(&amp;L)</translation>
     </message>
     <message>
         <source>P&amp;resent on site</source>
-        <translation type="unfinished"></translation>
+        <translation>在场人员(&amp;R)</translation>
     </message>
     <message>
         <source>Names and roles of those present</source>
-        <translation type="unfinished"></translation>
+        <translation>在场人员的姓名和身份</translation>
     </message>
     <message>
         <source>&amp;Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>勘查情况(&amp;F)</translation>
     </message>
     <message>
         <source>What was looked at and what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查看了什么，发现了什么</translation>
     </message>
     <message>
         <source>&amp;Number of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件（文书）编号(&amp;N)</translation>
     </message>
     <message>
         <source>Number printed on the certificate or approval</source>
-        <translation type="unfinished"></translation>
+        <translation>证件或者批文上印的编号</translation>
     </message>
     <message>
         <source>Return &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>退回到(&amp;T)</translation>
     </message>
     <message>
         <source>Afterwards go on &amp;here, not through every step again</source>
-        <translation type="unfinished"></translation>
+        <translation>补办后直接回到本环节，不再逐级办理(&amp;H)</translation>
     </message>
     <message>
         <source>Legal &amp;ground of the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停的法定事由(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>意见(&amp;O)</translation>
     </message>
     <message>
         <source>Phrases for the opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>常用意见</translation>
     </message>
     <message>
         <source>Your opinion in words; a signature alone is not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明具体意见，不能只签名</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待您办理的办件</translation>
     </message>
     <message>
         <source>New files appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的办件会自动出现在这里。</translation>
     </message>
     <message>
         <source>Choose a file; it opens at once</source>
-        <translation type="unfinished"></translation>
+        <translation>选择办件，随即打开</translation>
     </message>
     <message>
         <source>From the pile to the opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>从待办列表转到意见栏</translation>
     </message>
     <message>
         <source>Sign: agree and hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>签署：同意并转下一环节</translation>
     </message>
     <message>
         <source>Sign: do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>签署：不同意</translation>
     </message>
     <message>
         <source>Return to an earlier step</source>
-        <translation type="unfinished"></translation>
+        <translation>退回前面的环节</translation>
     </message>
     <message>
         <source>Stop the clock, or start it again</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停计时，或者恢复计时</translation>
     </message>
     <message>
         <source>Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>下一件</translation>
     </message>
     <message>
         <source>Sign the chosen files in one go</source>
-        <translation type="unfinished"></translation>
+        <translation>批量签署所选办件</translation>
     </message>
     <message>
         <source>Print the sign-off sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印审批流转单</translation>
     </message>
     <message>
         <source>Pages, checklist, history, applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>页面、材料清单、办理经过、申请人</translation>
     </message>
     <message>
         <source>Back to the pile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <comment>the clock of a case</comment>
-        <translation type="unfinished"></translation>
+        <translation>回到待办列表</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超期%n天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7362,7 +7295,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Item</source>
@@ -7382,31 +7315,37 @@
     </message>
     <message>
         <source>Phrases …</source>
-        <translation type="unfinished"></translation>
+        <translation>常用意见…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件待办</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of this file are not on this computer yet. It can be signed when they are here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本件有%n页还没有传到这台电脑，传到后才能签署。</numerusform>
         </translation>
     </message>
     <message>
-        <source>You can read this file, but the next step is another person&apos;s: you have acted on it already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The sign-off sheet was sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>审批流转单已发送到打印机。</translation>
     </message>
     <message>
         <source>Choose files with Ctrl+Space or Shift and the arrows first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先用 Ctrl+空格，或者按住 Shift 加方向键选择办件。</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <comment>the clock of a case stands still</comment>
+        <translation>不计时</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>the step is due today</comment>
+        <translation>今天到期</translation>
     </message>
 </context>
 <context>
@@ -7690,29 +7629,6 @@
         <source>%1 (%2)</source>
         <comment>page and how many wait</comment>
         <translation>%1（%2）</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>Folder of the store to work on.</source>
-        <translation>要使用的数据文件夹。</translation>
-    </message>
-    <message>
-        <source>zh_CN or en.</source>
-        <translation>zh_CN 或 en。</translation>
-    </message>
-    <message>
-        <source>light or dark.</source>
-        <translation>light（浅色）或 dark（深色）。</translation>
-    </message>
-    <message>
-        <source>OneHall, the workstation of a town&apos;s service hall.</source>
-        <translation>一厅通，镇街政务服务大厅工作台。</translation>
-    </message>
-    <message>
-        <source>OneHall already works on this store: its window was brought to the front.</source>
-        <translation>一厅通已在使用这份数据，已把它的窗口调到前面。</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,6 @@ ReportPage::ReportPage(const PageContext &context, QWidget *parent)
 {
     m_ui->dayEdit->setToday(context.place.clock.today());
     m_ui->dayEdit->setDate(context.place.clock.today());
-    m_ui->dayEdit->setMinimumWidth(m_ui->dayEdit->fontMetrics().averageCharWidth() * 18);
     m_ui->preview->setPrintable(false);
     fillDepartments();
     connectAll();

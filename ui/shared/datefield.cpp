@@ -8,6 +8,12 @@ namespace hall {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int buttonRoom = 56;
+
+} // namespace
+
 DateField::DateField(QWidget *parent)
     : QDateEdit(parent)
 {
@@ -30,6 +36,13 @@ void DateField::setToday(QDate today)
     calendarWidget()->setDateTextFormat({}, {});
     calendarWidget()->setDateTextFormat(today, bold);
     setToolTip(tr("T: today, + and −: next and previous day"));
+}
+
+QSize DateField::sizeHint() const
+{
+    // The style sheet leaves the button of the calendar out of the width.
+    const int text = fontMetrics().horizontalAdvance(u"0000-00-00"_s);
+    return {text + buttonRoom, QDateEdit::sizeHint().height()};
 }
 
 void DateField::keyPressEvent(QKeyEvent *event)

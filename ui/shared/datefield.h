@@ -13,6 +13,8 @@ public:
     /// The program's clock rules what today is, not the machine's.
     void setToday(QDate today);
     [[nodiscard]] QDate today() const { return m_today; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -11,10 +11,17 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <numeric>
 
 namespace hall {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int narrowest = 60; ///< percent of what the columns ask for
+
+} // namespace
 
 RowTable::RowTable(QWidget *parent)
     : QTableView(parent)
@@ -182,29 +189,43 @@ void RowTable::changeEvent(QEvent *event)
         verticalHeader()->setDefaultSectionSize(std::max(30, fontMetrics().height() + 12));
 }
 
-void RowTable::fitColumns()
+QList<int> RowTable::wantedWidths(const RowModelBase &rows) const
 {
-    const auto *rows = qobject_cast<const RowModelBase *>(model());
-    if (!rows || m_isByHand || m_isFitting)
-        return;
-    m_isFitting = true;
     // The average of a Chinese font is that of its Latin and Chinese characters; a figure is half
     // one.
     const int unit = fontMetrics().horizontalAdvance(u'0');
-    int fixed = 0;
-    int takers = 0;
-    for (int column = 0; column < rows->columnCount(); ++column) {
-        const ColumnShape shape = rows->columnShape(column);
-        const int width = shape.characters * unit + 18 + (shape.isLight ? 24 : 0);
-        setColumnWidth(column, width);
-        fixed += width;
-        takers += shape.takesRest ? 1 : 0;
+    QList<int> widths;
+    for (int column = 0; column < rows.columnCount(); ++column) {
+        const ColumnShape shape = rows.columnShape(column);
+        widths.append(shape.characters * unit + 18 + (shape.isLight ? 24 : 0));
     }
-    const int spare = viewport()->width() - fixed;
-    for (int column = 0; takers > 0 && spare > 0 && column < rows->columnCount(); ++column) {
+    return widths;
+}
+
+void RowTable::fitColumns()
+{
+    const auto *rows = qobject_cast<const RowModelBase *>(model());
+    if (!rows || m_isByHand || m_isFitting || rows->columnCount() == 0)
+        return;
+    QList<int> widths = wantedWidths(*rows);
+    const int wanted = std::accumulate(widths.cbegin(), widths.cend(), 0);
+    const int room = viewport()->width();
+    QList<int> takers;
+    for (int column = 0; column < widths.size(); ++column) {
         if (rows->columnShape(column).takesRest)
-            setColumnWidth(column, columnWidth(column) + spare / takers);
+            takers.append(column);
     }
+    if (room < wanted && room > wanted * narrowest / 100) {
+        // A little too wide: every column gives its part before anything must be scrolled.
+        for (int &width : widths)
+            width = width * room / wanted;
+    } else if (room > wanted) {
+        for (const int column : takers)
+            widths[column] += (room - wanted) / int(takers.size());
+    }
+    m_isFitting = true;
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, widths.at(column));
     m_isFitting = false;
 }
 

@@ -40,6 +40,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QList<int> wantedWidths(const RowModelBase &rows) const;
     void fitColumns();
     void storeWidths() const;
 

@@ -47,7 +47,7 @@ QString dailyReportFields()
            "groups[departmentName windows[departmentName windowCode windowName "_s
         + figures() + u"] subtotal{departmentName "_s + figures() + u"}] total{"_s + figures()
         + u"} missing[] notReported[] ranking[name department received closed] idleUnits[] "
-          "finishes[name count] charts[kind title unit categories[] series[name values[]]]"_s;
+          "finishes[name count] rates[name value] charts[kind title unit categories[] series[name values[]]]"_s;
 }
 
 QString fieldsOf(PaperKind kind)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/moneyrows.h"
+#include "desk/cashier/cashierdesk.h"
 #include "ui/shared/rowmodel.h"
 
 namespace hall {

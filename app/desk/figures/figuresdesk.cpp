@@ -8,6 +8,8 @@
 
 namespace hall {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Runs `rows(tx)` on the reader for reports and adds lights and words.
@@ -78,7 +80,7 @@ QFuture<Result<Done>> FiguresDesk::saveXlsx(const DayReport &report, const QStri
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes.value()) != bytes.value().size()
             || !file.commit())
-            return Error{ErrorKind::FileNotWritten, QStringLiteral("xlsx")};
+            return Error{ErrorKind::FileNotWritten, u"xlsx"_s};
         return Done{};
     });
 }

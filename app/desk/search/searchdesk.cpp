@@ -5,6 +5,8 @@
 
 namespace hall {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QSet<PageId> pagesElsewhere(const CaseFile &file, const PageStore &pages)
@@ -25,7 +27,7 @@ QList<ActionDef> managersActions(const CaseFile &file, const Session &session,
     if (session.post.role != Role::Manager)
         return actions;
     for (const ActionDef *action :
-         possibleActions(file, QStringLiteral("main"), session.actor(), reference))
+         possibleActions(file, u"main"_s, session.actor(), reference))
         actions.append(*action);
     return actions;
 }
@@ -82,7 +84,7 @@ QFuture<Result<ActResult>> SearchDesk::addNote(const StreamId &stream, const QSt
 QFuture<Result<ActResult>> SearchDesk::decide(const CaseFile &shown, const ActionDef &action,
                                               const QString &reason, const Session &session) const
 {
-    const Branch *branch = shown.branch(QStringLiteral("main"));
+    const Branch *branch = shown.branch(u"main"_s);
     Act act{.action = action.id,
             .expects = branch ? branch->last : EventId(),
             .opinion = reason.trimmed(),

@@ -29,6 +29,12 @@ bool isHandingOn(const ActionDef &action)
     return action.sort == ActionSort::Forward;
 }
 
+/// A clock that runs is not started, and one that stands is not stopped.
+bool isPointless(const ActionDef &action, bool isStopped)
+{
+    return action.sort == (isStopped ? ActionSort::Suspend : ActionSort::Resume);
+}
+
 /// F9 says yes, F8 says no or what else there is; a return and a stop have keys of their own.
 QString keyOf(const ActionDef &action, int place)
 {
@@ -66,11 +72,13 @@ void ActBox::show(const OpenFile &open)
     const bool isOther
         = !m_open || m_open->file.id != open.file.id || m_open->branch != open.branch;
     m_open = open;
-    for (QWidget *panel :
-         {m_ui.findingsPanel, m_ui.certificatePanel, m_ui.returnPanel, m_ui.groundPanel})
-        panel->hide();
-    if (isOther)
+    m_ui.findingsPanel->hide();
+    m_ui.certificatePanel->hide();
+    if (isOther) {
+        m_ui.returnPanel->hide();
+        m_ui.groundPanel->hide();
         fillFields(open.file);
+    }
     m_ui.actBox->show();
     offer();
 }
@@ -96,14 +104,17 @@ void ActBox::offer()
 {
     while (QLayoutItem *item = m_ui.actionsLayout->takeAt(0)) {
         if (QWidget *button = item->widget()) {
-            // Out of the window at once: what is looked for by name is the new one.
-            button->setParent(nullptr);
+            // It may be the one that was pressed; until it goes it has neither place nor name.
+            button->hide();
+            button->setObjectName({});
             button->deleteLater();
         }
         delete item;
     }
     int place = 0;
     for (const ActionDef &action : m_open->actions) {
+        if (isPointless(action, m_open->file.isStopped()))
+            continue;
         const QString key = keyOf(action, isHandingOn(action) ? place : 0);
         const QString name = action.name.in(language());
         auto *button = new QPushButton(

@@ -40,7 +40,6 @@ FileView::FileView(Ui::UpstairsPage &ui, const Workplace &place, const CaseFeed 
     m_ui.othersTable->setEmptyText(tr("The applicant has no other case here"));
     m_ui.thumbStrip->setEditable(false);
     m_ui.thumbStrip->setFixedWidth(150);
-    m_ui.thumbStrip->setEmptyText(tr("No page was scanned for this case."));
     const PageImageSource source = [this](PageId id) {
         for (const CasePage &page : m_file.pages) {
             if (page.id == id)
@@ -59,6 +58,7 @@ FileView::FileView(Ui::UpstairsPage &ui, const Workplace &place, const CaseFeed 
 void FileView::show(const OpenFile &open)
 {
     m_file = open.file;
+    m_ui.thumbStrip->setEmptyText(tr("No page was scanned for this case."));
     showFacts(open);
     showOpinions(open);
     showPages(open);
@@ -77,6 +77,7 @@ void FileView::clear()
     m_ui.factsLabel->clear();
     m_ui.opinionsLabel->clear();
     m_ui.opinionsScroll->hide();
+    m_ui.thumbStrip->setEmptyText({});
     m_ui.thumbStrip->setPages({});
     m_ui.viewer->setPages({});
     m_materials.setRows({});
@@ -107,7 +108,13 @@ void FileView::showFacts(const OpenFile &open)
         facts.append(
             tr("Site visit: %1, %2")
                 .arg(file.findings->place.toHtmlEscaped(), file.findings->text.toHtmlEscaped()));
-    m_ui.factsLabel->setText(facts.join(u"  &nbsp;·&nbsp;  "_s));
+    // A line breaks between facts, not inside a short one and not before the dot.
+    constexpr int shortFact = 60;
+    for (QString &fact : facts) {
+        if (fact.size() < shortFact)
+            fact.replace(u' ', u"&nbsp;"_s);
+    }
+    m_ui.factsLabel->setText(facts.join(u"&nbsp;&nbsp;·&nbsp; "_s));
 }
 
 void FileView::showOpinions(const OpenFile &open)

@@ -185,8 +185,7 @@ void UpstairsPage::showPile(const QList<PileLine> &lines)
     const int last = static_cast<int>(lines.size()) - 1;
     const int row
         = shown == lines.end() ? std::min(m_row, last) : static_cast<int>(shown - lines.begin());
-    m_ui->pileTable->goToRow(row);
-    openRow(row);
+    m_ui->pileTable->goToRow(row); // rowChanged opens it
 }
 
 void UpstairsPage::openRow(int row)
@@ -211,6 +210,10 @@ void UpstairsPage::openRow(int row)
 
 void UpstairsPage::showFile(const OpenFile &open)
 {
+    // Asked for twice: what the person has begun on it meanwhile stays.
+    if (m_open && m_open->file.id == open.file.id && m_open->branch == open.branch
+        && m_open->file.eventCount == open.file.eventCount)
+        return;
     m_open = open;
     m_view.show(open);
     if (m_ui->strip->tone() != Tone::Success)

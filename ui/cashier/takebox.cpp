@@ -135,7 +135,9 @@ void TakeBox::find()
     if (text.isEmpty())
         return;
     const int asked = ++m_asked;
+    m_isFinding = true;
     whenDone(m_desk.find(text), this, [this, asked, text](const Result<SlipView> &slip) {
+        m_isFinding = false;
         if (asked == m_asked)
             found(text, slip);
     });
@@ -163,7 +165,8 @@ void TakeBox::found(const QString &text, const Result<SlipView> &slip)
 
 void TakeBox::preview(int row)
 {
-    if (row < 0 || row >= m_open.rowCount() || m_pending)
+    // What was scanned is on its way: a list that fills meanwhile must not take its place.
+    if (row < 0 || row >= m_open.rowCount() || m_pending || m_isFinding)
         return;
     const SlipRow slip = m_open.at(row);
     if (m_slip && m_slip->slip.number == slip.number)

@@ -185,7 +185,9 @@ void DeliveryPage::find()
     if (text.isEmpty())
         return;
     m_ui->findEdit->selectAll(); // the next scan replaces it
+    m_isFinding = true;
     whenDone(m_desk.find(text), this, [this, text](const Result<StreamId> &stream) {
+        m_isFinding = stream.ok();
         if (stream.ok())
             open(stream.value(), true);
         else if (stream.error().kind == ErrorKind::NotFound)
@@ -200,7 +202,8 @@ void DeliveryPage::find()
 
 void DeliveryPage::preview(int row)
 {
-    if (row < 0 || row >= m_ready.rowCount() || m_pending)
+    // What was scanned is on its way: a list that fills meanwhile must not take its place.
+    if (row < 0 || row >= m_ready.rowCount() || m_pending || m_isFinding)
         return;
     const StreamId stream = m_ready.at(row).row.id;
     if (!m_file || m_file->id != stream)
@@ -213,6 +216,7 @@ void DeliveryPage::open(const StreamId &stream, bool goesOn)
     whenDone(m_desk.open(stream), this, [this, asked, goesOn](const Result<CaseFile> &file) {
         if (asked != m_asked)
             return;
+        m_isFinding = false;
         if (!file.ok()) {
             m_ui->strip->say(file.error());
             return;
@@ -288,6 +292,7 @@ void DeliveryPage::showDone()
 void DeliveryPage::clear()
 {
     ++m_asked;
+    m_isFinding = false;
     m_file.reset();
     m_pending.reset();
     m_ui->readyTable->clearSelection();

@@ -76,6 +76,7 @@ private:
     std::optional<Pending> m_pending;
     Who m_who = Who::Applicant;
     int m_asked = 0; ///< an older answer is dropped
+    bool m_isFinding = false; ///< between a scan and its file
     bool m_isBusy = false;
 };
 

@@ -8,6 +8,7 @@
 #include "ui_applicantbox.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hall {
 
@@ -143,14 +144,17 @@ void ApplicantBox::showKind(bool isPerson)
 {
     using Bearer = IdNumberEdit::Bearer;
     m_ui->organisationButton->setChecked(!isPerson);
-    m_isFilling = true;
+    const bool wasFilling = std::exchange(m_isFilling, true);
     m_ui->numberEdit->setBearer(isPerson ? Bearer::Person : Bearer::Organisation);
-    m_isFilling = false;
+    m_isFilling = wasFilling;
     for (QWidget *widget :
          {static_cast<QWidget *>(m_ui->legalNameLabel), static_cast<QWidget *>(m_ui->legalNameEdit),
           static_cast<QWidget *>(m_ui->legalNumberLabel),
           static_cast<QWidget *>(m_ui->legalNumberEdit)})
         widget->setVisible(!isPerson);
+    // While a visit is shown its fields are filled from it, never the other way round.
+    if (m_isFilling)
+        return;
     if (m_ui->applicantStack->currentIndex() == RegisterPage)
         takeFields();
     else if (m_visit.work().applicant.name.isEmpty())

@@ -116,7 +116,6 @@ void ApplicantBox::fillFields(const Applicant &applicant)
 {
     m_isFilling = true;
     showKind(applicant.isPerson());
-    m_isFilling = true;
     m_ui->numberEdit->setKindCode(applicant.idKind);
     m_ui->numberEdit->setOverrideReason(applicant.overrideReason);
     m_ui->numberEdit->setText(applicant.idNumber);

@@ -150,7 +150,8 @@ QList<Window> SessionDesk::windowsFor(const Post &post) const
     const ReferencePtr reference = m_place.store.reference();
     for (const Window &window : reference->windows) {
         const bool isServed = post.dept.isEmpty() || window.depts.contains(post.dept);
-        if (post.role == Role::Cashier ? window.isCashier : isServed)
+        // Nobody accepts cases at a till.
+        if (post.role == Role::Cashier ? window.isCashier : isServed && !window.isCashier)
             fitting.append(window);
     }
     // A stand-in may sit at any window before the table of windows says so.

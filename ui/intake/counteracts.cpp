@@ -63,7 +63,7 @@ QList<int> CounterActs::currentItems() const
     return {m_visit.currentIndex()};
 }
 
-bool CounterActs::isRegistrable(QList<int> items, bool withChecklist)
+bool CounterActs::isRegistrable(const QList<int> &items, bool withChecklist)
 {
     const CheckBasis basis{m_context.shell.regions(), m_context.place.clock.today()};
     for (const int index : items) {

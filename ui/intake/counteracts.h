@@ -51,7 +51,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QList<int> currentItems() const;
-    [[nodiscard]] bool isRegistrable(QList<int> items, bool withChecklist);
+    [[nodiscard]] bool isRegistrable(const QList<int> &items, bool withChecklist);
     void commit(IntakeOrder order);
     void showOutcome(const IntakeOrder &order, const QList<ActResult> &results);
     void showPapers(const QList<ActResult> &results, const QString &done);

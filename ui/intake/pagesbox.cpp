@@ -124,7 +124,7 @@ void PagesBox::attachClipboard()
         Q_EMIT said(tr("There is no picture and no file in the clipboard."));
 }
 
-void PagesBox::take(QFuture<TakenPages> taken, const QStringList &watched)
+void PagesBox::take(const QFuture<TakenPages> &taken, const QStringList &watched)
 {
     ++m_running;
     m_ui->importLabel->setText(tr("Reading …"));
@@ -263,7 +263,7 @@ void PagesBox::move(int from, int to)
     const QList<PageRef> line = pagesOf(m_line);
     if (from < 0 || from >= line.size() || to < 0 || to >= line.size())
         return;
-    const PageRef moved = line.at(from);
+    const PageRef &moved = line.at(from);
     const PageId target = line.at(to).id;
     m_visit.editCurrent([&](ItemWork &work) {
         work.pages.removeIf([&moved](const PageRef &page) { return page.id == moved.id; });

@@ -42,7 +42,7 @@ Q_SIGNALS:
 
 private:
     void connectStrip();
-    void take(QFuture<TakenPages> taken, const QStringList &watched);
+    void take(const QFuture<TakenPages> &taken, const QStringList &watched);
     void add(const TakenPages &taken, const QString &item);
     void refresh();
     void turn(const QList<PageId> &pages, int degrees);

@@ -100,7 +100,7 @@ void ActBox::clear()
     m_ui.actBox->hide();
 }
 
-void ActBox::offer()
+void ActBox::removeButtons()
 {
     while (QLayoutItem *item = m_ui.actionsLayout->takeAt(0)) {
         if (QWidget *button = item->widget()) {
@@ -111,19 +111,17 @@ void ActBox::offer()
         }
         delete item;
     }
+}
+
+void ActBox::offer()
+{
+    removeButtons();
     int place = 0;
-    for (const ActionDef &action : m_open->actions) {
+    for (const ActionDef &action : std::as_const(m_open->actions)) {
         if (isPointless(action, m_open->file.isStopped()))
             continue;
-        const QString key = keyOf(action, isHandingOn(action) ? place : 0);
-        const QString name = action.name.in(language());
-        auto *button = new QPushButton(
-            key.isEmpty() ? name : tr("%1 (%2)", "action (key)").arg(name, key), m_ui.actionsBar);
-        button->setObjectName(action.id + u"Button"_s);
-        button->setProperty("kind", isHandingOn(action) && place == 0 ? u"primary"_s : QString());
+        addButton(action, place);
         place += isHandingOn(action) ? 1 : 0;
-        connect(button, &QPushButton::clicked, this, [this, action] { ask(action); });
-        m_ui.actionsLayout->addWidget(button);
         if (needs(action, Need::Findings))
             m_ui.findingsPanel->show();
         // A denied case gets its decision, no certificate.
@@ -135,6 +133,19 @@ void ActBox::offer()
         m_ui.strip->say(Tone::Info,
                         tr("You can read this file, but the next step is another "
                            "person's: you have acted on it already."));
+}
+
+void ActBox::addButton(const ActionDef &action, int place)
+{
+    const bool isFirst = isHandingOn(action) && place == 0;
+    const QString key = keyOf(action, isHandingOn(action) ? place : 0);
+    const QString name = action.name.in(language());
+    auto *button = new QPushButton(
+        key.isEmpty() ? name : tr("%1 (%2)", "action (key)").arg(name, key), m_ui.actionsBar);
+    button->setObjectName(action.id + u"Button"_s);
+    button->setProperty("kind", isFirst ? u"primary"_s : QString());
+    connect(button, &QPushButton::clicked, this, [this, action] { ask(action); });
+    m_ui.actionsLayout->addWidget(button);
 }
 
 Act ActBox::actFor(const ActionDef &action) const

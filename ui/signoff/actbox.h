@@ -35,6 +35,8 @@ Q_SIGNALS:
 private:
     void fillFields(const CaseFile &file);
     void offer();
+    void removeButtons();
+    void addButton(const ActionDef &action, int place);
     void ask(const ActionDef &action);
     /// Shows the fields that an action still needs; true when some were opened just now.
     [[nodiscard]] bool opensReturn(const ActionDef &action);

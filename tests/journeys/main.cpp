@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QTextStream>
+#include <QTimer>
 
 using namespace hall;
 using namespace hall::journeys;
@@ -87,7 +88,11 @@ int main(int argc, char *argv[])
         folder += u"/keys"_s;
     emptyFolder(folder);
     writeLogTo(folder + u"/logs"_s);
-    return play(application,
-                {.folder = folder, .isShown = parser.isSet(show), .takesPictures = !isOnlyKeys},
-                isOnlyKeys);
+    const StageOptions options{
+        .folder = folder, .isShown = parser.isSet(show), .takesPictures = !isOnlyKeys};
+    // Inside the event loop, as the program runs: what is deleted later is deleted then.
+    QTimer::singleShot(0, &application, [&application, &options, isOnlyKeys] {
+        QCoreApplication::exit(play(application, options, isOnlyKeys));
+    });
+    return QApplication::exec();
 }

@@ -73,6 +73,8 @@ void Play::signedIn(const Post &who, const std::function<void()> &work)
     if (!isIn)
         return;
     m_stage.clock().advance(60);
+    if (m_stage.sees(u"counterPage"_s))
+        scene(u"sit-down-"_s + who.staff, [this] { m_counter.sitDown(); });
     scene(who.staff, work);
     scene(u"sign-out-"_s + who.staff, [this] { m_signIn.out(); });
 }

@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patienceMs = 10 * 1000;
+constexpr int shortPatienceMs = 1000;
 constexpr int shownPauseMs = 60;
 constexpr quint64 seed = 20261123;
 constexpr int mostFields = 14;
@@ -269,6 +270,11 @@ void Stage::until(const QString &what, const std::function<bool()> &isThere) con
     };
     if (!QTest::qWaitFor(isSeen, patienceMs))
         throw Stopped{u"waited in vain: %1"_s.arg(what) + circumstances()};
+}
+
+bool Stage::comes(const std::function<bool()> &isThere) const
+{
+    return QTest::qWaitFor(isThere, shortPatienceMs);
 }
 
 void Stage::untilSeen(const QString &name) const

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] QString said() const;
 
     void until(const QString &what, const std::function<bool()> &isThere) const;
+    /// For what may come or not; a short patience.
+    [[nodiscard]] bool comes(const std::function<bool()> &isThere) const;
     void untilSeen(const QString &name) const;
     void untilGone(const QString &name) const;
     void untilFocus(const QString &name) const;

@@ -41,6 +41,14 @@ void Counter::picture(const QString &name)
     m_stage.shoot(name);
 }
 
+void Counter::sitDown()
+{
+    if (!m_stage.comes([this] { return !m_stage.said().isEmpty(); }))
+        return;
+    m_stage.click(u"nextButton"_s);
+    m_stage.untilFocus(u"searchEdit"_s);
+}
+
 void Counter::serve(Visit &visit)
 {
     m_stage.press(Qt::Key_F3);
@@ -200,6 +208,8 @@ void Counter::openFromList(const Visit &visit, const QString &list)
         m_stage.press(Qt::Key_F5);
     m_stage.until(u"%1 is in %2"_s.arg(visit.number, list),
                   [&] { return m_stage.rowWith(list, visit.number) >= 0; });
+    if (!m_stage.hasFocus(list))
+        m_stage.click(list);
     m_stage.untilFocus(list);
     m_stage.walkTo(list, m_stage.rowWith(list, visit.number));
     picture(u"17-list-"_s + list);

@@ -14,6 +14,8 @@ public:
     {
     }
 
+    /// What an earlier sitting left typed comes back by itself; it is parked for later.
+    void sitDown();
     /// A whole visit as its route says, up to the empty screen. Writes the case number into it.
     void serve(Visit &visit);
     /// What was wrong comes in: opens the case from the list, checks all, accepts it.

@@ -50,6 +50,7 @@ void Manager::report(const QString &name)
     m_stage.shoot(u"52-report-figures"_s);
     m_stage.press(Qt::Key_3, Qt::AltModifier);
     m_stage.shootBoth(u"53-charts"_s, [this] { m_stage.press(Qt::Key_3, Qt::AltModifier); });
+    isCounted();
     m_stage.click(u"pdfButton"_s);
     saveAs(m_stage.folder(u"reports/%1.pdf"_s.arg(name)));
     m_stage.click(u"xlsxButton"_s);

@@ -1,7 +1,7 @@
 #include "actors/upstairs.h"
 
-#include <QComboBox>
 #include <QPushButton>
+#include <QSet>
 
 #include <algorithm>
 
@@ -40,22 +40,22 @@ Visit *Upstairs::visitShown() const
 void Upstairs::workThePile(const QString &staff)
 {
     m_stage.untilSeen(u"pileTable"_s);
-    m_stage.until(u"the pile is read"_s,
-                  [this] { return !fileShown().isEmpty() || !m_stage.sees(u"actBox"_s); });
-    int passedOver = 0;
-    for (int file = 0; file < mostFiles && m_stage.rowsOf(u"pileTable"_s) > passedOver; ++file) {
-        m_stage.until(u"a file is open"_s, [this] { return !fileShown().isEmpty(); });
+    // Nothing may wait for this person; an empty pile looks like one that is not read yet.
+    (void)m_stage.comes([this] { return !fileShown().isEmpty(); });
+    QSet<QString> passedOver; // files that wait for another day
+    for (int turn = 0; turn < mostFiles; ++turn) {
+        if (!m_stage.comes([this] { return !fileShown().isEmpty(); }))
+            return;
         Visit *visit = visitShown();
-        const bool isMine = visit && visit->goesUpstairs();
-        if (isMine) {
+        if (visit && visit->goesUpstairs()) {
             sign(*visit, staff);
+            passedOver.clear();
             continue;
         }
-        // Somebody else's day: the next one.
         const QString before = fileShown();
-        ++passedOver;
-        if (m_stage.rowsOf(u"pileTable"_s) == passedOver)
-            break;
+        if (passedOver.contains(before) || m_stage.rowsOf(u"pileTable"_s) == 1)
+            return;
+        passedOver.insert(before);
         m_stage.press(Qt::Key_F6);
         m_stage.until(u"the next file opens"_s,
                       [this, &before] { return !fileShown().isEmpty() && fileShown() != before; });

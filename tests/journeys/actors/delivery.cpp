@@ -41,7 +41,7 @@ void Delivery::lookUp(const Visit &visit)
     search();
     m_stage.shootBoth(u"40-search"_s, search);
     m_stage.press(Qt::Key_Return);
-    m_stage.untilSeen(u"casePage"_s);
+    m_stage.untilSeen(u"caseTabs"_s);
     const auto isOpen = [this] {
         m_stage.until(u"the case is shown"_s,
                       [this] { return m_stage.textOf(u"titleLabel"_s).size() > 3; });
@@ -52,11 +52,11 @@ void Delivery::lookUp(const Visit &visit)
     m_stage.shoot(u"42-case-history"_s);
     m_stage.setEnglish(true);
     // The case page is left by a change of language; the person opens it again.
-    if (!m_stage.sees(u"casePage"_s) || m_stage.textOf(u"titleLabel"_s).size() <= 3) {
+    if (!m_stage.sees(u"caseTabs"_s) || m_stage.textOf(u"titleLabel"_s).size() <= 3) {
         m_stage.click(u"searchRailButton"_s);
         search();
         m_stage.press(Qt::Key_Return);
-        m_stage.untilSeen(u"casePage"_s);
+        m_stage.untilSeen(u"caseTabs"_s);
         isOpen();
     }
     m_stage.shoot(u"41-case"_s);

@@ -68,11 +68,17 @@ void Upstairs::sign(Visit &visit, const QString &staff)
     const QString special = visit.special + u"Button"_s;
     const bool isSpecial
         = !visit.isSpecialDone && visit.specialBy == staff && m_stage.sees(special);
+    if (m_stage.sees(u"cityGrantButton"_s))
+        printSheet();
     fillWhatIsAsked(visit);
     if (!m_picture.isEmpty()) {
         say(u"材料齐全，符合法定条件，建议准予。"_s);
         const QString name = std::exchange(m_picture, {});
-        m_stage.shoot(name);
+        m_stage.shootBoth(name, [this] {
+            (void)m_stage.comes([this] { return !fileShown().isEmpty(); });
+            say(u"材料齐全，符合法定条件，建议准予。"_s);
+        });
+        fillWhatIsAsked(visit);
     }
     if (isSpecial && visit.special == "return"_L1) {
         returnFile();
@@ -86,6 +92,15 @@ void Upstairs::sign(Visit &visit, const QString &staff)
     visit.isSpecialDone = visit.isSpecialDone || isSpecial;
     m_stage.until(u"the act on %1 is recorded"_s.arg(visit.number), [this, &before] {
         return fileShown() != before && (!m_stage.sees(u"actBox"_s) || !fileShown().isEmpty());
+    });
+}
+
+void Upstairs::printSheet()
+{
+    const QString before = m_stage.said();
+    m_stage.press(Qt::Key_P, Qt::ControlModifier);
+    m_stage.until(u"the sign-off sheet is at the printer"_s, [this, &before] {
+        return !m_stage.said().isEmpty() && m_stage.said() != before;
     });
 }
 

@@ -30,6 +30,7 @@ private:
     void say(const QString &opinion);
     void sign(Visit &visit, const QString &staff);
     void returnFile();
+    void printSheet();
 
     Stage &m_stage;
     QList<Visit> &m_visits;

@@ -254,6 +254,9 @@ void CounterPage::showWork(const KeptWork &kept)
         m_acts->openOver(kept.work);
     else
         m_visit->show(kept.work);
+    // A draft may come back when the person has gone on to another page already.
+    if (!isVisible())
+        return;
     if (!isCase && kept.work.items.isEmpty())
         m_applicant->focusSearch();
     else

@@ -42,11 +42,11 @@ QString finishWord(const CaseFile &file)
 bool isOnPaper(const CaseFile &file, const QString &kind)
 {
     return std::ranges::any_of(file.papers, [&kind](const CasePaper &paper) {
+        const bool isInHand = paper.copies > 0
+            && (paper.state == PaperState::Printed || paper.state == PaperState::HandedOver);
         // The sign-off sheet goes along with the file upstairs; nobody confirms it in hand.
-        const bool isOut = paper.state == PaperState::Printed
-            || paper.state == PaperState::HandedOver
-            || (paper.state == PaperState::Sent && kind == "signoff-sheet"_L1);
-        return paper.kind == kind && paper.copies > 0 && isOut;
+        const bool isSent = paper.state == PaperState::Sent && kind == "signoff-sheet"_L1;
+        return paper.kind == kind && (isInHand || isSent);
     });
 }
 

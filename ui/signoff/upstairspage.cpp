@@ -247,23 +247,32 @@ void UpstairsPage::printSheet()
     if (!m_open)
         return;
     const StreamId stream = m_open->file.id;
+    // The sheet that sending up asked for is printed before another one is asked for.
+    for (const CasePaper &paper : std::as_const(m_open->file.papers)) {
+        if (paper.kind == "signoff-sheet"_L1 && paper.state == PaperState::Wanted) {
+            sendSheet(stream, paper.id);
+            return;
+        }
+    }
     whenDone(m_papers.want(stream, u"signoff-sheet"_s, m_context.session), this,
              [this, stream](const Result<ActResult> &wanted) {
-                 if (!wanted.ok()) {
+                 if (wanted.ok())
+                     sendSheet(stream, wanted.value().wanted.first().id);
+                 else
                      m_ui->strip->say(wanted.error());
-                     return;
-                 }
-                 const QString paper = wanted.value().wanted.first().id;
-                 whenDone(m_papers.print(stream, paper, m_context.session,
-                                         m_context.shell.printerFor(u"signoff-sheet"_s)),
-                          this, [this](const Result<ActResult> &printed) {
-                              if (printed.ok())
-                                  m_ui->strip->say(
-                                      Tone::Success,
+             });
+}
+
+void UpstairsPage::sendSheet(const StreamId &stream, const QString &paper)
+{
+    whenDone(m_papers.print(stream, paper, m_context.session,
+                            m_context.shell.printerFor(u"signoff-sheet"_s)),
+             this, [this](const Result<ActResult> &printed) {
+                 if (printed.ok())
+                     m_ui->strip->say(Tone::Success,
                                       tr("The sign-off sheet was sent to the printer."));
-                              else
-                                  m_ui->strip->say(printed.error());
-                          });
+                 else
+                     m_ui->strip->say(printed.error());
              });
 }
 

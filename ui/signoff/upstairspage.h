@@ -43,6 +43,7 @@ private:
     void showNothing();
     void nextFile();
     void printSheet();
+    void sendSheet(const StreamId &stream, const QString &paper);
     void signChosen();
 
     PageContext m_context;

@@ -7,9 +7,12 @@
 #include <QMap>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace hall {
+
+struct BeforeTimer;
 
 /// Everything about a case, computed from its journal by fold(). There is no second way to change
 /// it.
@@ -61,6 +64,8 @@ struct CaseFile
 
     /// Who acted under which eye (four eyes): eye → staff codes.
     QMap<QString, QStringList> eyes = {};
+    /// Set while the newest move is a timer's: an act that came late may still overtake it.
+    std::shared_ptr<const BeforeTimer> beforeTimer = {};
 
     [[nodiscard]] const Branch *branch(const QString &id) const;
     [[nodiscard]] QString state() const; ///< of the main line
@@ -72,6 +77,15 @@ struct CaseFile
     [[nodiscard]] bool materialsComplete() const;
     /// Open branches that somebody must act on: the main line, or the members of its group.
     [[nodiscard]] QList<Branch> openBranches() const;
+};
+
+/// The case as it was before a timer moved it, and what came in since. Timers never beat a person
+/// (design.md section 4): an act of before the due instant takes effect as if the timer had not.
+struct BeforeTimer
+{
+    CaseFile file = {};
+    Event timer = {};
+    QList<Event> since = {};
 };
 
 /// Canonical text of what a signature covers (design.md section 4): hashes of the events and pages

@@ -122,7 +122,8 @@ struct VoidPayment
 {
     QString receipt = {};
     QString reason = {};
-    QString witness = {};
+    QString witness = {}; ///< a colleague; a manager where another till gives the money back
+    StreamId till = {};   ///< the till that gives it back; null = the one that took it
 };
 
 /// State of a paper, told by the person at the printer (or by the printer, later).

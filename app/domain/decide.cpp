@@ -172,6 +172,12 @@ Events Decider::operator()(const TakePayment &command) const
     return QList<Event>{paid, m_maker.wantPaper(u"fee-receipt"_s, receipt.value(), paid.id)};
 }
 
+bool isManager(const StaffMember &member)
+{
+    return std::ranges::any_of(member.posts,
+                               [](const Post &post) { return post.role == Role::Manager; });
+}
+
 Events Decider::operator()(const VoidPayment &command) const
 {
     if (m_context.actor.post.role != Role::Cashier)
@@ -185,11 +191,18 @@ Events Decider::operator()(const VoidPayment &command) const
         for (const Payment &payment : slip.payments) {
             if (payment.receipt != command.receipt || payment.isVoid)
                 continue;
-            return one(u"paid"_s, u"void"_s,
-                       {{u"slip"_s, slip.number},
-                        {u"receipt"_s, command.receipt},
-                        {u"reason"_s, command.reason},
-                        {u"witness"_s, command.witness}});
+            QJsonObject body{{u"slip"_s, slip.number},
+                             {u"receipt"_s, command.receipt},
+                             {u"reason"_s, command.reason},
+                             {u"witness"_s, command.witness}};
+            // A closed shift was counted and signed for: its money comes back out of another till,
+            // and that is for a manager to say.
+            if (!command.till.isNull() && command.till != payment.till) {
+                if (!isManager(*witness))
+                    return Error{ErrorKind::SecondPersonMissing, u"manager"_s};
+                body.insert(u"till"_s, command.till.text());
+            }
+            return one(u"paid"_s, u"void"_s, body);
         }
     }
     return Error{ErrorKind::NotFound, u"receipt"_s};

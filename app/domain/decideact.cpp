@@ -273,7 +273,9 @@ Result<QList<Event>> withPapers(const Asked &asked, Event moved)
     if (!demand.ok())
         return demand.error();
     if (demand.value()) {
-        events.append(maker.append(u"fee"_s, u"demand"_s, *demand.value()));
+        Event fee = maker.blank(u"fee"_s, u"demand"_s);
+        fee.scopesGained = QStringList{roleWord(Role::Cashier)}; // every cashier may take it
+        events.append(sealed(fee, *demand.value()));
         events.append(maker.wantPaper(u"payment-notice"_s,
                                       demand.value()->value("slip"_L1).toString(), about));
     }

@@ -70,6 +70,14 @@ enum class ErrorKind {
     PasswordNotSet,    ///< nobody has given this account a password yet
     PasswordTooShort,
     AccountDisabled,
+    // The centre.
+    CentreUnreachable, ///< the link is down or gave no answer in time: the outcome is unknown
+    CentreRefused,     ///< the centre said no; detail = its word (PROTOCOL.md)
+    CentreTooOld,      ///< centre and program do not speak the same version
+    CentreUntrusted,   ///< the certificate is not the hall's, or the link is not encrypted
+    ConnectionFile,    ///< the file that an administrator gave cannot be used; detail = why
+    OnlineOnly,        ///< this act needs the centre; detail = action
+    SignInExpired,     ///< offline for longer than a sign-in without the centre is good for
     Cancelled
 };
 

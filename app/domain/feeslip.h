@@ -41,6 +41,10 @@ struct Payment
     QString voidReason = {};
     QString voidedBy = {};
     QString voidWitness = {}; ///< the second person
+    qint64 voidedAt = 0;
+    /// The till that gave the money back, where that is a later one than took it; null = the
+    /// receipt was struck in its own shift.
+    StreamId voidTill = {};
 };
 
 /// A fee slip (缴款通知书).

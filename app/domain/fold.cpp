@@ -177,6 +177,8 @@ bool applyPaid(CaseFile &file, const Event &event, const QJsonObject &body)
     payment->voidReason = body.value("reason"_L1).toString();
     payment->voidedBy = event.actor;
     payment->voidWitness = body.value("witness"_L1).toString();
+    payment->voidedAt = event.actedAt;
+    payment->voidTill = StreamId::fromText(body.value("till"_L1).toString());
     return true;
 }
 
@@ -271,11 +273,16 @@ bool voidsSignatures(const QString &field)
         || field == "applicant.idKind"_L1 || field == "summary"_L1;
 }
 
-void apply(CaseFile &file, const Event &event, const Definitions &definitions)
+namespace {
+
+bool isTimer(const Event &event)
 {
-    if (file.id.isNull())
-        file.id = event.stream;
-    const bool fits = applyBody(file, event, definitions);
+    return event.type == "moved"_L1 && event.actor.isEmpty();
+}
+
+/// The line of the history, the counters and the chain: what every event changes.
+void enter(CaseFile &file, const Event &event, bool fits)
+{
     file.history.append({.event = event.id,
                          .type = event.type,
                          .action = event.action,
@@ -290,6 +297,55 @@ void apply(CaseFile &file, const Event &event, const Definitions &definitions)
     ++file.eventCount;
     file.lastEvent = event.id;
     file.chain = chainAfter(file.chain, event.hash);
+}
+
+/// An act of before the due instant that did not know of the timer.
+bool overtakesTimer(const CaseFile &file, const Event &event)
+{
+    if (!file.beforeTimer || event.type != "moved"_L1 || event.actor.isEmpty())
+        return false;
+    const Event &timer = file.beforeTimer->timer;
+    return event.branch == timer.branch && event.from == timer.from
+        && event.expects == timer.expects && event.actedAt < timer.actedAt;
+}
+
+/// The case with everything but the timer, which stays in the history as irregular.
+CaseFile withoutTimer(const BeforeTimer &before, const Definitions &definitions)
+{
+    CaseFile file = before.file;
+    enter(file, before.timer, false);
+    for (const Event &later : before.since)
+        enter(file, later, applyBody(file, later, definitions));
+    return file;
+}
+
+void rememberTimer(CaseFile &file, const Event &event, const CaseFile &before)
+{
+    if (isTimer(event)) {
+        file.beforeTimer
+            = std::make_shared<const BeforeTimer>(BeforeTimer{.file = before, .timer = event});
+    } else if (event.isStateChanging()) {
+        file.beforeTimer.reset();
+    } else if (file.beforeTimer) {
+        BeforeTimer longer = *file.beforeTimer;
+        longer.since.append(event);
+        file.beforeTimer = std::make_shared<const BeforeTimer>(std::move(longer));
+    }
+}
+
+} // namespace
+
+void apply(CaseFile &file, const Event &event, const Definitions &definitions)
+{
+    if (file.id.isNull())
+        file.id = event.stream;
+    if (overtakesTimer(file, event))
+        file = withoutTimer(*file.beforeTimer, definitions);
+    const CaseFile before = isTimer(event) ? file : CaseFile();
+    const bool fits = applyBody(file, event, definitions);
+    if (fits && (isTimer(event) || file.beforeTimer))
+        rememberTimer(file, event, before);
+    enter(file, event, fits);
 }
 
 CaseFile fold(CaseFile file, const Event &event, const Definitions &definitions)

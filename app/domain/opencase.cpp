@@ -46,7 +46,8 @@ bool servesDepartment(const Actor &actor, const QString &dept, const Reference &
 Result<QString> paperNumber(const QString &kind, const QString &intakeNumber,
                             const Context &context)
 {
-    static const QStringList withoutOwn{u"intake-receipt"_s, u"signoff-sheet"_s, u"service-guide"_s};
+    static const QStringList withoutOwn{u"intake-receipt"_s, u"signoff-sheet"_s,
+                                        u"service-guide"_s};
     if (withoutOwn.contains(kind))
         return intakeNumber;
     return context.numbers.officialNumber(kind, context.reference.hall.organWord,
@@ -106,6 +107,9 @@ Result<QList<Event>> openCase(const Registration &registration, const Context &c
     opened.scopesGained = QStringList{item->dept};
     opened.head = {{u"number"_s, number.value()},
                    {u"item"_s, item->code},
+                   {u"itemVersion"_s, item->version},
+                   {u"workflow"_s, definition->code()},
+                   {u"definition"_s, definition->version()},
                    {u"dept"_s, item->dept},
                    {u"applicant"_s, registration.applicant.id.text()},
                    {u"name"_s, registration.applicant.name},

@@ -232,6 +232,37 @@ const Row machineRows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "It was cancelled. Nothing was changed.")},
 };
 
+const Row centreRows[] = {
+    {ErrorKind::CentreUnreachable,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The centre cannot be reached now. Your work is kept here and is sent by "
+                       "itself when the network is back.")},
+    {ErrorKind::CentreRefused,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The centre did not allow this (%1). Nothing is lost; ask the administrator "
+                       "if you do not see why.")},
+    {ErrorKind::CentreTooOld,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This program and the centre are of different versions. Your work is still "
+                       "sent; ask the administrator for the update.")},
+    {ErrorKind::CentreUntrusted,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "What answered is not this hall's centre, or the line is not protected. "
+                       "Nothing was sent; tell the administrator.")},
+    {ErrorKind::ConnectionFile,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This connection file cannot be used (%1). Ask the administrator for a new "
+                       "one.")},
+    {ErrorKind::OnlineOnly,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This can only be done while the centre is reached. Wait until the strip "
+                       "below says online, then try again.")},
+    {ErrorKind::SignInExpired,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "You have not signed in with the network for too long. Connect this PC to "
+                       "the network and sign in again.")},
+};
+
 QString fill(std::span<const Row> rows, const Error &error)
 {
     for (const Row &row : rows) {
@@ -269,6 +300,9 @@ std::span<const Row> rowsOf(ErrorKind kind)
     case DiskFull: case SafetyFile: case WrongPassword: case WaitBeforeRetry:
     case PasswordNotSet: case PasswordTooShort: case AccountDisabled: case Cancelled:
         return machineRows;
+    case CentreUnreachable: case CentreRefused: case CentreTooOld: case CentreUntrusted:
+    case ConnectionFile: case OnlineOnly: case SignInExpired:
+        return centreRows;
     }
     // clang-format on
     return machineRows;

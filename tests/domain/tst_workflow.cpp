@@ -72,6 +72,7 @@ private Q_SLOTS:
     void secondPaymentFoldsToPaidTwice();
     void voidedPaymentNeedsAWitness();
     void deemedAcceptedOnDaySix();
+    void actOvertakesTimer();
     void lightsOfAPromisedCase();
     void lightsOfASameDayCase();
     void erasedBodyStillVerifies();
@@ -274,6 +275,45 @@ void TestWorkflow::deemedAcceptedOnDaySix()
     QCOMPARE(same.value().first().id, events.value().first().id);
 }
 
+void TestWorkflow::actOvertakesTimer()
+{
+    DrivenCase driven(m_hall);
+    driven.now = hallInstant(QDate(2026, 3, 2), QTime(10, 0));
+    QVERIFY(driven.open(u"W2"_s).ok());
+    // A clerk without a network accepts on day four; elsewhere the timer strikes first.
+    DrivenCase away(m_hall, 7);
+    away.file = driven.file;
+    away.now = hallInstant(QDate(2026, 3, 5), QTime(15, 0));
+    const auto accepted = play(away, u"clerk1 accept"_s);
+    QVERIFY(accepted.ok());
+    const auto due = dueTimer(driven.file, hallInstant(QDate(2026, 3, 10)), m_hall.reference);
+    QVERIFY(due && driven.run(*due, u"clerk1"_s).ok());
+    QVERIFY(driven.run(AddNote{.text = u"来电询问"_s}, u"clerk1"_s).ok());
+    const int count = driven.file.eventCount;
+    for (const Event &event : accepted.value())
+        apply(driven.file, event, m_hall.reference.definitions);
+    QVERIFY(!driven.file.isDeemedAccepted);
+    QCOMPARE(driven.file.state(), away.file.state());
+    QCOMPARE(driven.file.acceptedAt, away.file.acceptedAt);
+    QCOMPARE(driven.file.eventCount, count + int(accepted.value().size()));
+    QCOMPARE(std::ranges::count(driven.file.history, true, &HistoryLine::isIrregular), 1);
+    QVERIFY(std::ranges::any_of(driven.file.history, [](const HistoryLine &line) {
+        return line.isIrregular && line.action == u"deemedAccepted"_s;
+    }));
+    // What was done on day eleven, after the due instant, does not beat it.
+    DrivenCase late(m_hall);
+    late.now = hallInstant(QDate(2026, 3, 2), QTime(10, 0));
+    QVERIFY(late.open(u"W2"_s).ok());
+    DrivenCase slow(m_hall, 8);
+    slow.file = late.file;
+    slow.now = hallInstant(QDate(2026, 3, 11), QTime(9, 0));
+    const auto tooLate = play(slow, u"clerk1 accept"_s);
+    QVERIFY(tooLate.ok() && late.run(*due, u"clerk1"_s).ok());
+    for (const Event &event : tooLate.value())
+        apply(late.file, event, m_hall.reference.definitions);
+    QVERIFY(late.file.isDeemedAccepted);
+}
+
 void TestWorkflow::lightsOfAPromisedCase()
 {
     DrivenCase driven(m_hall);
@@ -336,7 +376,8 @@ void TestWorkflow::eventFormIsFinal()
                 .post = u"HB/clerk"_s,
                 .station = u"A07"_s,
                 .actedAt = 1'790'000'000'000};
-    event = sealed(event, {{u"text"_s, u"备注\n\"𠮷\""_s}, {u"n"_s, qint64(9'007'199'254'740'991)}});
+    event
+        = sealed(event, {{u"text"_s, u"备注\n\"𠮷\""_s}, {u"n"_s, qint64(9'007'199'254'740'991)}});
     QCOMPARE(event.body, QByteArray("{\"n\":9007199254740991,\"text\":\"备注\\n\\\"𠮷\\\"\"}"));
     QCOMPARE(event.hash.toHex(),
              QByteArray("f336b4208b3fec16d1b6b1898c33de475796188ee8f66daab07d8fcb5b37e379"));

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/result.h"
+#include "sync/api/protocol.h"
+
+#include <QUuid>
+
+namespace hall {
+
+/// Who a call is made for: the station's own session delivers, a person's session reads.
+enum class Party { Station, Person };
+
+/// The surface of the centre (PROTOCOL.md). Calls block and keep their own deadlines: only the sync
+/// thread makes them. Errors: CentreUnreachable (the link is gone, the outcome unknown),
+/// CentreRefused (detail = the centre's words), WrongPassword, CentreTooOld.
+/// Implementations: PostgreSQL (sync/postgres), the model (tests/model).
+class Centre
+{
+public:
+    virtual ~Centre() = default;
+
+    [[nodiscard]] virtual Result<HelloReply> hello(Party party, const HelloAsk &ask) = 0;
+    [[nodiscard]] virtual Result<PushReply> push(const QList<OfferedEvent> &events) = 0;
+    [[nodiscard]] virtual Result<PullReply> pull(Party party, const QString &station,
+                                                 const ScopeCursors &after, int limit)
+        = 0;
+    /// The whole stream with its real positions; NotFound without a right on it.
+    [[nodiscard]] virtual Result<PullReply> history(const StreamId &stream) = 0;
+    /// `after` null = from the beginning; an empty list = done.
+    [[nodiscard]] virtual Result<QList<SnapshotRow>>
+    snapshot(const QString &station, const QString &scope, const StreamId &after, int limit) = 0;
+
+    [[nodiscard]] virtual Result<QMap<QByteArray, PageProgress>>
+    pagesThere(const QList<QByteArray> &shas) = 0;
+    [[nodiscard]] virtual Result<Done> putPiece(const CarriedPage &page, int n,
+                                                const QByteArray &piece)
+        = 0;
+    /// False: the bytes did not give the SHA and were thrown away; send them again.
+    [[nodiscard]] virtual Result<bool> commitPage(const QByteArray &sha) = 0;
+    [[nodiscard]] virtual Result<QByteArray> getPiece(const QString &station, const QByteArray &sha,
+                                                      int n)
+        = 0;
+
+    /// A code never used before, for a clone or a reinstallation.
+    [[nodiscard]] virtual Result<QString> renewStation(const QUuid &install) = 0;
+};
+
+} // namespace hall

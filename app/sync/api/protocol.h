@@ -113,6 +113,14 @@ struct HelloReply
     QMap<QString, int> versions = {}; ///< newest event version by type that everybody may write
 };
 
+/// Which walk of a first filling: by scope, over the open or over the closed cases.
+struct SnapshotAsk
+{
+    QString station = {};
+    QString scope = {};
+    bool open = true;
+};
+
 /// A row of a first filling. Open cases come event by event, closed ones as a head only.
 struct SnapshotRow
 {

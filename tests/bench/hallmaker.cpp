@@ -57,7 +57,7 @@ CaseRow coldRow(int index, const QList<const ItemDef *> &items, People &people, 
 Result<Done> makeCold(Store &store, int count, IdSource &ids)
 {
     People people(1);
-    constexpr int batch = 20'000;
+    constexpr int batch = 200'000;
     for (int from = 0; from < count; from += batch) {
         const int upTo = std::min(count, from + batch);
         QFuture<Result<Done>> done
@@ -73,8 +73,7 @@ Result<Done> makeCold(Store &store, int count, IdSource &ids)
         done.waitForFinished();
         if (!done.result().ok())
             return done.result();
-        if (from % 200'000 == 0)
-            say(u"  %1 of %2 cold rows"_s.arg(upTo).arg(count));
+        say(u"  %1 of %2 cold rows"_s.arg(upTo).arg(count));
     }
     return Done{};
 }
@@ -105,14 +104,21 @@ bool isUsable(const ItemDef &item, bool wantsSameDay, const Reference &reference
         && (wantsSameDay || item.caseType != CaseType::SameDay);
 }
 
+/// One station writes the whole hall, and its intake serials of a date end at 9,999.
+constexpr int openADay = 800;
+
 Result<Done> makeJournals(Store &store, int count, bool withSameDay, FixedClock &clock,
                           IdSource &ids)
 {
     People people(withSameDay ? 3 : 2);
     constexpr int batch = 250;
     for (int from = 0; from < count; from += batch) {
-        // The day goes on while its cases come in.
-        clock.advance(withSameDay ? 25 * 60 * batch / 4500 : 30);
+        // The day goes on while its cases come in; the open ones came over the last weeks.
+        if (withSameDay)
+            clock.advance(25 * 60 * batch / 4500);
+        else
+            clock.set(
+                hallInstant(reportDate().addDays(-1 - (count - from) / openADay), QTime(9, 0)));
         const int upTo = std::min(count, from + batch);
         QFuture<Result<Done>> done = store.write([=, &people, &ids](WriteTx &tx) -> Result<Done> {
             QList<const ItemDef *> items;
@@ -145,7 +151,6 @@ Result<Done> makeHall(Store &store, const HallSize &size, FixedClock &clock, IdS
         return sample.result();
     if (const auto done = makeCold(store, size.rows - size.open - size.reportDay, ids); !done.ok())
         return done;
-    clock.set(hallInstant(reportDate().addDays(-3), QTime(9, 0)));
     if (const auto done = makeJournals(store, size.open, false, clock, ids); !done.ok())
         return done;
     clock.set(hallInstant(reportDate(), QTime(8, 30)));

@@ -78,6 +78,7 @@ struct FeedEntry
     QByteArray chain = {};    ///< of the stream, after this event
     QByteArray envelope = {}; ///< for PageReady: the sha in hex
     QByteArray body = {};
+    QByteArray mac = {}; ///< as its author gave it: after a fork every holder offers it again
 };
 
 /// Scope → position up to which this store has it.
@@ -121,6 +122,17 @@ struct SnapshotAsk
     bool open = true;
 };
 
+/// A page of a first filling. Two passes: open cases, then closed ones. Whether a stream is open may
+/// change between two calls, so the pass is said and not derived from `after`.
+struct SnapshotAsk
+{
+    QString station = {};
+    QString scope = {};
+    bool isOpen = true;
+    StreamId after = {}; ///< null = from the beginning of the pass
+    int limit = 200;     ///< streams; a stream is never cut in two
+};
+
 /// A row of a first filling. Open cases come event by event, closed ones as a head only.
 struct SnapshotRow
 {
@@ -133,6 +145,7 @@ struct SnapshotRow
     QByteArray envelope = {}; ///< empty for a head
     QByteArray body = {};
     QByteArray chain = {};
+    QByteArray mac = {};
 };
 
 struct PageProgress

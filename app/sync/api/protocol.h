@@ -122,17 +122,6 @@ struct SnapshotAsk
     bool open = true;
 };
 
-/// A page of a first filling. Two passes: open cases, then closed ones. Whether a stream is open may
-/// change between two calls, so the pass is said and not derived from `after`.
-struct SnapshotAsk
-{
-    QString station = {};
-    QString scope = {};
-    bool isOpen = true;
-    StreamId after = {}; ///< null = from the beginning of the pass
-    int limit = 200;     ///< streams; a stream is never cut in two
-};
-
 /// A row of a first filling. Open cases come event by event, closed ones as a head only.
 struct SnapshotRow
 {

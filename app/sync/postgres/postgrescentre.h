@@ -1,0 +1,78 @@
+#pragma once
+
+#include "sync/api/centre.h"
+#include "sync/api/centreservices.h"
+#include "sync/postgres/connectionfile.h"
+#include "sync/postgres/session.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include <atomic>
+
+namespace hall {
+
+/// The centre in a PostgreSQL database, through two sessions that are opened when they are needed:
+/// the station's delivers, the person's reads. One thread uses it; interrupt() and resume() may be
+/// called from any.
+class PostgresCentre final : public Centre, public CentreServices
+{
+public:
+    explicit PostgresCentre(const ConnectionFile &file, const LinkTimes &times = {});
+    ~PostgresCentre() override;
+
+    /// The running call and all later ones end at once with CentreUnreachable.
+    void interrupt() { m_stop.store(true); }
+    void resume() { m_stop.store(false); }
+    void disconnect();
+
+    [[nodiscard]] Result<HelloReply> hello(Party party, const HelloAsk &ask) override;
+    [[nodiscard]] Result<PushReply> push(const QList<OfferedEvent> &events) override;
+    [[nodiscard]] Result<PullReply> pull(Party party, const QString &station,
+                                         const ScopeCursors &after, int limit) override;
+    [[nodiscard]] Result<PullReply> history(const StreamId &stream) override;
+    [[nodiscard]] Result<QList<SnapshotRow>> snapshot(const SnapshotAsk &ask, const StreamId &after,
+                                                      int limit) override;
+    [[nodiscard]] Result<QMap<QByteArray, PageProgress>>
+    pagesThere(const QList<QByteArray> &shas) override;
+    [[nodiscard]] Result<Done> putPiece(const CarriedPage &page, int n,
+                                        const QByteArray &piece) override;
+    [[nodiscard]] Result<bool> commitPage(const QByteArray &sha) override;
+    [[nodiscard]] Result<QByteArray> getPiece(const QString &station, const QByteArray &sha,
+                                              int n) override;
+    [[nodiscard]] Result<QString> renewStation(const QUuid &install) override;
+
+    [[nodiscard]] Result<SignInReply> signIn(const QString &staff, const QString &password,
+                                             const QString &station) override;
+    void signOut() override;
+    [[nodiscard]] Result<QByteArray> stationKey() override;
+    [[nodiscard]] Result<LeasedBlock> lease(const LeaseAsk &ask) override;
+    [[nodiscard]] Result<Done> returnLease(const LeaseAsk &block, int first, int from) override;
+    [[nodiscard]] Result<QList<QJsonObject>> find(const FindAsk &ask) override;
+    /// The new password reaches the centre only as a verifier; it is this session's from then on.
+    [[nodiscard]] Result<Done> changePassword(const QString &password) override;
+    /// Hall events and the rows that they stand for, in one transaction of the centre.
+    [[nodiscard]] Result<PushReply> publish(const QList<OfferedEvent> &events,
+                                            const QJsonArray &rows);
+
+private:
+    [[nodiscard]] Result<Done> opened(Party party);
+    [[nodiscard]] Result<Rows> call(Party party, const QByteArray &sql,
+                                    const Parameters &parameters);
+    /// The single text of a call that answers one.
+    [[nodiscard]] Result<QByteArray> word(Party party, const QByteArray &sql,
+                                          const Parameters &parameters);
+    [[nodiscard]] Access accessOf(Party party) const;
+    [[nodiscard]] Result<Done> layOutFiles();
+
+    ConnectionFile m_file;
+    QString m_staff;
+    QString m_password;
+    std::atomic_bool m_stop = false;
+    // libpq 15 reads certificates and key only from files.
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Session m_station;
+    Session m_person;
+};
+
+} // namespace hall

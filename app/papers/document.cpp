@@ -2,6 +2,7 @@
 
 #include "papers/flowbuilder.h"
 #include "papers/pageframe.h"
+#include "papers/pdftitle.h"
 #include "papers/units.h"
 
 #include <QBuffer>
@@ -195,7 +196,7 @@ Result<QByteArray> Document::toPdf() const
         paintPage(&painter, n);
     }
     painter.end();
-    return bytes;
+    return withReadableTitle(bytes);
 }
 
 } // namespace hall

@@ -109,6 +109,8 @@ Result<Done> Connection::configure(Sync sync)
         // What leaves this machine's scope must not stay readable in free pages (design.md section
         // 6).
         pragmas.append(u"pragma secure_delete = fast"_s);
+        // A row that OR REPLACE puts away counts as deleted for the day's sums (0003).
+        pragmas.append(u"pragma recursive_triggers = on"_s);
         pragmas.append(u"pragma wal_autocheckpoint = 2000"_s);
         pragmas.append(u"pragma journal_size_limit = 67108864"_s);
     }

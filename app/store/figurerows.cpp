@@ -4,6 +4,8 @@
 #include "store/paymentmap.h"
 #include "store/rowvalues.h"
 
+#include <QSet>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,22 @@ const QString sumsSql
       "AND (:clerk = '' OR actor = :clerk) "
       "GROUP BY dept, grp, kind, case_type, finish, grade "
       "ORDER BY dept, grp, kind, case_type, finish, grade"_s;
+// The same from the sums of the days: no item, person or hour in it, but a year in no time.
+const QString daySumsSql
+    = u"SELECT dept, %1 AS grp, kind, case_type, finish, grade, sum(n) AS n, "
+      "sum(n * days_used) AS used, sum(n * (legal_days > 0)) AS with_legal, "
+      "sum(n * legal_days) AS legal, "
+      "sum(CASE WHEN legal_days > 0 THEN n * days_used ELSE 0 END) AS legal_used FROM mile_day "
+      "WHERE day BETWEEN :from AND :to AND (:dept = '' OR dept = :dept) "
+      "AND (:window = '' OR window = :window) "
+      "GROUP BY dept, grp, kind, case_type, finish, grade "
+      "ORDER BY dept, grp, kind, case_type, finish, grade"_s;
+const QString dayNetSql
+    = u"SELECT days_used AS used, sum(n) AS n FROM mile_day WHERE day BETWEEN :from AND :to "
+      "AND kind = :kind AND (:dept = '' OR dept = :dept) AND (:window = '' OR window = :window) "
+      "AND (:type = 0 OR case_type = :type) AND (:grade < 0 OR grade = :grade) "
+      "AND (:finishes = '' OR instr(:finishes, ' ' || finish || ' ') > 0) "
+      "GROUP BY days_used ORDER BY days_used"_s;
 const QString chosenSql
     = u" FROM mile CROSS JOIN case_row ON case_row.key = mile.key "
       "WHERE mile.day BETWEEN :from AND :to AND mile.kind = :kind "
@@ -49,16 +67,33 @@ const QString endedLaterSql
       "AND (:dept = '' OR mile.dept = :dept) AND (:window = '' OR mile.window = :window) "
       "AND (:item = '' OR mile.item = :item) AND (:clerk = '' OR clerk = :clerk) "
       "ORDER BY case_row.key"_s;
-const QString feeScope
-    = u"payment.day BETWEEN :from AND :to AND (:dept = '' OR payment.dept = :dept) "
-      "AND (:window = '' OR payment.window = :window) AND (:item = '' OR payment.item = :item) "
-      "AND (:clerk = '' OR payment.cashier = :clerk) "_s;
+// Stopped on the day or before, and not started again by its end.
+const QString stoppedSql = u"SELECT DISTINCT key FROM stop WHERE from_day <= :day "
+                           "AND (to_day IS NULL OR to_day > :day)"_s;
+const QString feePlace
+    = u"AND (:dept = '' OR payment.dept = :dept) "
+      "AND (:window = '' OR payment.window = :window) AND (:item = '' OR payment.item = :item) "_s;
+const QString takenScope = u"payment.day BETWEEN :from AND :to "_s + feePlace
+    + u"AND (:clerk = '' OR payment.cashier = :clerk) "_s;
+const QString backScope = u"void_day BETWEEN :from AND :to "_s + feePlace
+    + u"AND (:clerk = '' OR payment.voided_by = :clerk) "_s;
+// What a later till gave back counts on that later day: the sums of a day that is over stay.
 const QString feesSql
-    = u"SELECT dept, %1 AS grp, instrument, sum(is_void = 0) AS live, "
-      "sum(CASE WHEN is_void = 0 THEN amount ELSE 0 END) AS amount, sum(is_void) AS voids, "
-      "sum(CASE WHEN is_void THEN amount ELSE 0 END) AS void_amount FROM payment WHERE "_s
-    + feeScope + u"GROUP BY dept, grp, instrument ORDER BY dept, grp, instrument"_s;
-const QString paymentsSql = paymentSelect() + feeScope + u"ORDER BY at, payment.key, event"_s;
+    = u"SELECT dept, %1 AS grp, instrument, sum(taken) AS live, sum(taken * amount) AS amount, "
+      "sum(struck) AS voids, sum(struck * amount) AS void_amount, sum(back) AS refunds, "
+      "sum(back * amount) AS refund_amount FROM ("
+      "SELECT payment.*, is_void = 0 OR void_till IS NOT NULL AS taken, "
+      "is_void = 1 AND void_till IS NULL AS struck, 0 AS back "
+      "FROM payment LEFT JOIN refund ON refund.key = payment.key "
+      "AND refund.payment = payment.event WHERE "_s
+    + takenScope
+    + u"UNION ALL SELECT payment.key, event, slip, receipt, void_till, instrument, amount, "
+      "tendered, reference, voided_by, void_at, void_day, is_void, void_reason, voided_by, "
+      "void_witness, dept, window, item, 0, 0, 1 FROM refund JOIN payment "
+      "ON payment.key = refund.key AND payment.event = refund.payment WHERE "_s
+    + backScope + u") GROUP BY dept, grp, instrument ORDER BY dept, grp, instrument"_s;
+const QString paymentsSql = paymentSelect() + takenScope + u"ORDER BY at, payment.key, event"_s;
+const QString refundsSql = paymentSelect() + backScope + u"ORDER BY void_at, payment.key, event"_s;
 
 QString groupOfMiles(FigureGroup group)
 {
@@ -89,6 +124,26 @@ QString groupOfFees(FigureGroup group)
     if (group == FigureGroup::Hour)
         return u"substr('0' || ((at / 3600000 + 8) % 24), -2)"_s;
     return group == FigureGroup::Clerk ? u"cashier"_s : groupOfMiles(group);
+}
+
+/// Whether the sums of days can say it: they know neither item nor person.
+bool isOfDays(const FigureScope &scope)
+{
+    return scope.item.isEmpty() && scope.clerk.isEmpty();
+}
+
+bool isOfRows(FigureGroup group)
+{
+    return group == FigureGroup::Item || group == FigureGroup::Clerk || group == FigureGroup::Hour;
+}
+
+void bindDays(Query &query, const FigureScope &scope)
+{
+    bindAll(query,
+            {{":dept"_L1, textValue(scope.dept)},
+             {":window"_L1, textValue(scope.window)},
+             {":from"_L1, dayValue(scope.from)},
+             {":to"_L1, dayValue(scope.to)}});
 }
 
 void bindNarrowing(Query &query, const FigureScope &scope)
@@ -148,15 +203,33 @@ InHand inHandFrom(const Query &query)
     return row;
 }
 
+Result<QList<int>> netDaysOfDays(const ReadTx &tx, const MilestoneChoice &choice,
+                                 const FigureScope &scope)
+{
+    Query query(tx.connection(), dayNetSql);
+    bindDays(query, scope);
+    bindChoice(query, choice);
+    QList<int> days;
+    const auto found = rowsOf(query, [&days](Query &row) {
+        days.insert(days.size(), row.number("n"_L1), int(row.number("used"_L1)));
+        return true;
+    });
+    if (!found.ok())
+        return found.error();
+    return days;
+}
+
 FeeSum feeFrom(const Query &query)
 {
     return {.dept = query.text("dept"_L1),
             .group = query.text("grp"_L1),
             .sum = {.instrument = static_cast<Instrument>(query.number("instrument"_L1)),
                     .count = int(query.number("live"_L1)),
-                    .amount = Money(query.number("amount"_L1)),
+                    .amount = Money(query.number("amount"_L1) - query.number("refund_amount"_L1)),
                     .voidCount = int(query.number("voids"_L1)),
-                    .voidAmount = Money(query.number("void_amount"_L1))}};
+                    .voidAmount = Money(query.number("void_amount"_L1)),
+                    .refundCount = int(query.number("refunds"_L1)),
+                    .refundAmount = Money(query.number("refund_amount"_L1))}};
 }
 
 } // namespace
@@ -164,8 +237,13 @@ FeeSum feeFrom(const Query &query)
 Result<QList<MilestoneSum>> milestoneSums(const ReadTx &tx, const FigureScope &scope,
                                           FigureGroup group)
 {
-    Query query(tx.connection(), sumsSql.arg(groupOfMiles(group)));
-    bindScope(query, scope);
+    if (!isOfDays(scope) || isOfRows(group)) {
+        Query query(tx.connection(), sumsSql.arg(groupOfMiles(group)));
+        bindScope(query, scope);
+        return rowsOf(query, sumFrom);
+    }
+    Query query(tx.connection(), daySumsSql.arg(groupOfMiles(group)));
+    bindDays(query, scope);
     return rowsOf(query, sumFrom);
 }
 
@@ -182,6 +260,8 @@ Result<QList<CaseRow>> rowsBehind(const ReadTx &tx, const MilestoneChoice &choic
 Result<QList<int>> netDays(const ReadTx &tx, const MilestoneChoice &choice,
                            const FigureScope &scope)
 {
+    if (isOfDays(scope))
+        return netDaysOfDays(tx, choice, scope);
     Query query(tx.connection(), daysSql);
     bindScope(query, scope);
     bindChoice(query, choice);
@@ -207,6 +287,15 @@ Result<QList<InHand>> casesInHandAt(const ReadTx &tx, const FigureScope &scope, 
             return rows;
         all += rows.value();
     }
+    Query query(tx.connection(), stoppedSql);
+    query.bind(":day"_L1, dayValue(day));
+    const Result<QList<qint64>> stopped
+        = rowsOf(query, [](Query &row) { return row.number("key"_L1); });
+    if (!stopped.ok())
+        return stopped.error();
+    const QSet<qint64> keys(stopped.value().begin(), stopped.value().end());
+    for (InHand &hand : all)
+        hand.light.isStopped = keys.contains(hand.key);
     return all;
 }
 
@@ -231,6 +320,13 @@ Result<QList<FeeSum>> feeSums(const ReadTx &tx, const FigureScope &scope, Figure
 Result<QList<PaymentRow>> paymentsBehind(const ReadTx &tx, const FigureScope &scope)
 {
     Query query(tx.connection(), paymentsSql);
+    bindScope(query, scope);
+    return rowsOf(query, paymentRowFrom);
+}
+
+Result<QList<PaymentRow>> refundsBehind(const ReadTx &tx, const FigureScope &scope)
+{
+    Query query(tx.connection(), refundsSql);
     bindScope(query, scope);
     return rowsOf(query, paymentRowFrom);
 }

@@ -80,14 +80,17 @@ struct FeeSum
 
 /// Registered and not ended, now. `scope.from` and `scope.to` are not looked at.
 [[nodiscard]] Result<QList<InHand>> casesInHand(const ReadTx &tx, const FigureScope &scope);
-/// Accepted and not ended at the end of a day: open cases, and those that ended later. A stop that
-/// has ended since is not known to the rows: `isStopped` holds for today only.
+/// Accepted and not ended at the end of a day: open cases, and those that ended later; `isStopped`
+/// as it was at the end of that day.
 [[nodiscard]] Result<QList<InHand>> casesInHandAt(const ReadTx &tx, const FigureScope &scope,
                                                   const QDate &day);
 [[nodiscard]] Result<QList<CaseRow>> rowsOfKeys(const ReadTx &tx, const QList<qint64> &keys);
 
 [[nodiscard]] Result<QList<FeeSum>> feeSums(const ReadTx &tx, const FigureScope &scope,
                                             FigureGroup group);
+/// Payments of the days, also struck ones.
 [[nodiscard]] Result<QList<PaymentRow>> paymentsBehind(const ReadTx &tx, const FigureScope &scope);
+/// Payments of earlier shifts that were given back in these days.
+[[nodiscard]] Result<QList<PaymentRow>> refundsBehind(const ReadTx &tx, const FigureScope &scope);
 
 } // namespace hall

@@ -22,6 +22,10 @@ const QString deleteColdSql
       "case_row "
       "WHERE key = :key UNION SELECT closed_day FROM case_row WHERE key = :key)"_s;
 
+const QString insertStopSql
+    = u"INSERT INTO stop (key, nth, from_day, to_day) VALUES (:key, :nth, :from_day, :to_day)"_s;
+const QString deleteStopsSql = u"DELETE FROM stop WHERE key = :key"_s;
+
 struct Mark
 {
     Milestone kind = Milestone::Received;
@@ -158,6 +162,28 @@ Result<Done> writeMiles(WriteTx &tx, qint64 key, const CaseFile &file, const Cas
 Result<Done> removeMiles(WriteTx &tx, qint64 key)
 {
     return Query(tx.connection(), deleteSql).bind(":key"_L1, key).run();
+}
+
+Result<Done> writeStops(WriteTx &tx, qint64 key, const CaseFile &file)
+{
+    for (qsizetype nth = 0; nth < file.stops.size(); ++nth) {
+        const ClockStop &stop = file.stops.at(nth);
+        Query query(tx.connection(), insertStopSql);
+        const Result<Done> written = bindAll(query,
+                                             {{":key"_L1, key},
+                                              {":nth"_L1, nth},
+                                              {":from_day"_L1, dayValue(stop.from)},
+                                              {":to_day"_L1, dayValue(stop.to)}})
+                                         .run();
+        if (!written.ok())
+            return written;
+    }
+    return Done{};
+}
+
+Result<Done> removeStops(WriteTx &tx, qint64 key)
+{
+    return Query(tx.connection(), deleteStopsSql).bind(":key"_L1, key).run();
 }
 
 Result<Done> removeColdMiles(WriteTx &tx, qint64 key)

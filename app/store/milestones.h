@@ -29,6 +29,10 @@ enum class ClosingGrade { None = 0, Early = 1, OnTime = 2, Late = 3 };
                                       const CaseCard &card);
 [[nodiscard]] Result<Done> removeMiles(WriteTx &tx, qint64 key);
 
+/// Stops of the case's clock, as days.
+[[nodiscard]] Result<Done> writeStops(WriteTx &tx, qint64 key, const CaseFile &file);
+[[nodiscard]] Result<Done> removeStops(WriteTx &tx, qint64 key);
+
 /// Before the row of a cold case is written over by that of its journal.
 [[nodiscard]] Result<Done> removeColdMiles(WriteTx &tx, qint64 key);
 

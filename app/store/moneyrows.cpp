@@ -22,12 +22,20 @@ const QString openSlipsSql
     = slipSql + u"slip.state = 0 ORDER BY demanded_at, slip.key, nth LIMIT :limit"_s;
 const QString paidTwiceSql = slipSql + u"slip.state = 2 ORDER BY demanded_at, slip.key, nth"_s;
 const QString ofTillSql = paymentSelect() + u"till = :till ORDER BY at, payment.key, event"_s;
+const QString refundsSql
+    = paymentSelect() + u"void_till = :till ORDER BY void_at, payment.key, event"_s;
 const QString byReceiptSql = paymentSelect() + u"receipt = :receipt ORDER BY at LIMIT 1"_s;
 const QString sumsSql
-    = u"SELECT instrument, sum(is_void = 0) AS live, "
-      "sum(CASE WHEN is_void = 0 THEN amount ELSE 0 END) AS amount, sum(is_void) AS voids, "
-      "sum(CASE WHEN is_void THEN amount ELSE 0 END) AS void_amount "
-      "FROM payment WHERE till = :till GROUP BY instrument"_s;
+    = u"SELECT instrument, sum(taken) AS live, sum(taken * amount) AS amount, "
+      "sum(struck) AS voids, sum(struck * amount) AS void_amount, sum(back) AS refunds, "
+      "sum(back * amount) AS refund_amount FROM ("
+      "SELECT instrument, amount, is_void = 0 OR void_till IS NOT NULL AS taken, "
+      "is_void = 1 AND void_till IS NULL AS struck, 0 AS back "
+      "FROM payment LEFT JOIN refund ON refund.key = payment.key "
+      "AND refund.payment = payment.event WHERE till = :till "
+      "UNION ALL SELECT instrument, amount, 0, 0, 1 FROM refund JOIN payment "
+      "ON payment.key = refund.key AND payment.event = refund.payment WHERE void_till = :till"
+      ") GROUP BY instrument"_s;
 const QString tillSql = u"SELECT id, window, day, cashier, opened_at, closed_at, closed_by, cash, "
                         "card, transfer, qr, note FROM till WHERE "_s;
 const QString tillByIdSql = tillSql + u"id = :id"_s;
@@ -112,6 +120,13 @@ Result<QList<PaymentRow>> paymentsOfTill(const ReadTx &tx, const StreamId &till)
     return rowsOf(query, paymentRowFrom);
 }
 
+Result<QList<PaymentRow>> refundsOfTill(const ReadTx &tx, const StreamId &till)
+{
+    Query query(tx.connection(), refundsSql);
+    query.bind(":till"_L1, idValue(till));
+    return rowsOf(query, paymentRowFrom);
+}
+
 Result<PaymentRow> paymentByReceipt(const ReadTx &tx, const QString &receipt)
 {
     Query query(tx.connection(), byReceiptSql);
@@ -132,9 +147,11 @@ Result<QList<InstrumentSum>> tillSums(const ReadTx &tx, const StreamId &till)
             return false;
         InstrumentSum &sum = sums[index];
         sum.count = int(row.number("live"_L1));
-        sum.amount = Money(row.number("amount"_L1));
         sum.voidCount = int(row.number("voids"_L1));
         sum.voidAmount = Money(row.number("void_amount"_L1));
+        sum.refundCount = int(row.number("refunds"_L1));
+        sum.refundAmount = Money(row.number("refund_amount"_L1));
+        sum.amount = Money(row.number("amount"_L1)) - sum.refundAmount;
         return true;
     });
     if (!found.ok())

@@ -47,6 +47,10 @@ struct PaymentRow
     QString voidReason = {};
     QString voidedBy = {};
     QString voidWitness = {};
+    StreamId refundTill = {}; ///< the till that gave the money back, when it is not the same one
+    qint64 refundedAt = 0;
+    /// Counts in the sums of the till that took it: it stands, or a later till gave it back.
+    [[nodiscard]] bool isTaken() const { return !isVoid || !refundTill.isNull(); }
 };
 
 /// A till: one window on one day. Its stream has two types of events:
@@ -71,10 +75,12 @@ struct TillRow
 struct InstrumentSum
 {
     Instrument instrument = Instrument::Cash;
-    int count = 0; ///< payments that stand
-    Money amount = {};
-    int voidCount = 0;
+    int count = 0;     ///< payments taken and not struck in their own shift
+    Money amount = {}; ///< of these, less what was given back: what the till holds
+    int voidCount = 0; ///< struck in their own shift
     Money voidAmount = {};
+    int refundCount = 0; ///< payments of earlier shifts that this till gave back
+    Money refundAmount = {};
 };
 
 /// NotFound when no slip here has the number.
@@ -84,8 +90,11 @@ struct InstrumentSum
 /// The refund tray: paid more than once.
 [[nodiscard]] Result<QList<SlipRow>> slipsPaidTwice(const ReadTx &tx);
 [[nodiscard]] Result<QList<PaymentRow>> paymentsOfTill(const ReadTx &tx, const StreamId &till);
+/// Payments of other tills that this one gave back, in the order of giving back.
+[[nodiscard]] Result<QList<PaymentRow>> refundsOfTill(const ReadTx &tx, const StreamId &till);
 [[nodiscard]] Result<PaymentRow> paymentByReceipt(const ReadTx &tx, const QString &receipt);
-/// All four instruments, also those without a payment; sums equal the rows of paymentsOfTill().
+/// All four instruments, also those without a payment; sums equal the rows of paymentsOfTill()
+/// less those of refundsOfTill(). A closed till's sums never change.
 [[nodiscard]] Result<QList<InstrumentSum>> tillSums(const ReadTx &tx, const StreamId &till);
 [[nodiscard]] Result<TillRow> tillRow(const ReadTx &tx, const StreamId &id);
 /// The window's tills of a day, the newest first.

@@ -24,6 +24,10 @@ const QString insertPaymentSql
       ":tendered, "
       ":reference, :cashier, :at, :day, :is_void, :void_reason, :voided_by, :void_witness, :dept, "
       ":window, :item)"_s;
+const QString deleteRefundsSql = u"DELETE FROM refund WHERE key = :key"_s;
+const QString insertRefundSql
+    = u"INSERT OR REPLACE INTO refund (key, payment, void_till, void_at, void_day) "
+      "VALUES (:key, :payment, :void_till, :void_at, :void_day)"_s;
 const QString openTillSql
     = u"INSERT INTO till (id, window, day, cashier, opened_at, closed_at, closed_by, note) "
       "VALUES (:id, :window, :day, :cashier, :opened_at, 0, '', '') ON CONFLICT (id) DO NOTHING"_s;
@@ -87,6 +91,21 @@ Result<Done> writePayment(WriteTx &tx, qint64 key, const CaseFile &file, const F
         .run();
 }
 
+/// Money that another till gave back; what was struck in its own shift has no row here.
+Result<Done> writeRefund(WriteTx &tx, qint64 key, const Payment &payment)
+{
+    if (!payment.isVoid || payment.voidTill.isNull())
+        return Done{};
+    Query query(tx.connection(), insertRefundSql);
+    return bindAll(query,
+                   {{":key"_L1, key},
+                    {":payment"_L1, idValue(payment.event)},
+                    {":void_till"_L1, idValue(payment.voidTill)},
+                    {":void_at"_L1, payment.voidedAt},
+                    {":void_day"_L1, dayValue(hallDate(instantOf(payment.voidedAt)))}})
+        .run();
+}
+
 Result<Done> closeTill(WriteTx &tx, const Event &event)
 {
     const QJsonObject body = event.bodyObject();
@@ -121,6 +140,9 @@ Result<Done> writeMoney(WriteTx &tx, qint64 key, const CaseFile &file)
             const Result<Done> paid = writePayment(tx, key, file, slip, payment);
             if (!paid.ok())
                 return paid;
+            const Result<Done> refunded = writeRefund(tx, key, payment);
+            if (!refunded.ok())
+                return refunded;
         }
     }
     return Done{};
@@ -128,9 +150,11 @@ Result<Done> writeMoney(WriteTx &tx, qint64 key, const CaseFile &file)
 
 Result<Done> removeMoney(WriteTx &tx, qint64 key)
 {
-    const Result<Done> slips = Query(tx.connection(), deleteSlipsSql).bind(":key"_L1, key).run();
-    if (!slips.ok())
-        return slips;
+    for (const QString &sql : {deleteSlipsSql, deleteRefundsSql}) {
+        const Result<Done> removed = Query(tx.connection(), sql).bind(":key"_L1, key).run();
+        if (!removed.ok())
+            return removed;
+    }
     return Query(tx.connection(), deletePaymentsSql).bind(":key"_L1, key).run();
 }
 

@@ -10,8 +10,10 @@ const QString &paymentSelect()
                                u"applicant_name, item_name, "
                                "event, slip, receipt, till, instrument, amount, tendered, "
                                "reference, cashier, at, is_void, "
-                               "void_reason, voided_by, void_witness "
-                               "FROM payment JOIN case_row ON case_row.key = payment.key WHERE "_s;
+                               "void_reason, voided_by, void_witness, void_till, void_at "
+                               "FROM payment JOIN case_row ON case_row.key = payment.key "
+                               "LEFT JOIN refund ON refund.key = payment.key "
+                               "AND refund.payment = payment.event WHERE "_s;
     return sql;
 }
 
@@ -34,7 +36,9 @@ PaymentRow paymentRowFrom(const Query &query)
             .isVoid = query.number("is_void"_L1) != 0,
             .voidReason = query.text("void_reason"_L1),
             .voidedBy = query.text("voided_by"_L1),
-            .voidWitness = query.text("void_witness"_L1)};
+            .voidWitness = query.text("void_witness"_L1),
+            .refundTill = StreamId::fromBytes(query.bytes("void_till"_L1)),
+            .refundedAt = query.number("void_at"_L1)};
 }
 
 } // namespace hall

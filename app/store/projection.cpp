@@ -19,6 +19,7 @@ namespace {
 const QString foldedSql = u"SELECT key FROM case_row WHERE is_folded = 1 ORDER BY key"_s;
 const QString deleteRowSql = u"DELETE FROM case_row WHERE key = :key"_s;
 const QString clearTillsSql = u"DELETE FROM till"_s;
+const QString deleteTillSql = u"DELETE FROM till WHERE id = :id"_s;
 // A closed case keeps the dates it was closed under unless they lie in the changed time.
 const QString datedSql
     = u"SELECT key, id FROM case_row WHERE is_folded = 1 AND (phase < 6 OR :from = 0 "
@@ -29,7 +30,7 @@ const QString datedSql
 /// Rows that are written anew with every event of the case.
 Result<Done> removeParts(WriteTx &tx, qint64 key)
 {
-    for (const auto remove : {removePile, removePapers, removeMoney, removeMiles}) {
+    for (const auto remove : {removePile, removePapers, removeMoney, removeMiles, removeStops}) {
         const Result<Done> done = remove(tx, key);
         if (!done.ok())
             return done;
@@ -48,6 +49,9 @@ Result<Done> writeParts(WriteTx &tx, qint64 key, const CaseFile &file, const Cas
     const Result<Done> money = writeMoney(tx, key, file);
     if (!money.ok())
         return money;
+    const Result<Done> stops = writeStops(tx, key, file);
+    if (!stops.ok())
+        return stops;
     return writeMiles(tx, key, file, card);
 }
 
@@ -116,6 +120,19 @@ Result<Done> project(WriteTx &tx, const CaseFile &after, qint64 streamKey, bool 
     return refreshDirectory(tx, before.value(), card);
 }
 
+Result<Done> unproject(WriteTx &tx, qint64 streamKey)
+{
+    const Result<Done> cold = removeColdMiles(tx, streamKey);
+    if (!cold.ok())
+        return cold;
+    return removeCase(tx, streamKey);
+}
+
+Result<Done> unprojectTill(WriteTx &tx, const StreamId &till)
+{
+    return Query(tx.connection(), deleteTillSql).bind(":id"_L1, till.bytes()).run();
+}
+
 Result<Done> clearProjections(WriteTx &tx)
 {
     Query query(tx.connection(), foldedSql);
@@ -158,8 +175,9 @@ Result<Done> refreshDeadlines(WriteTx &tx, const QDate &changedFrom)
 
 QStringList projectionTables()
 {
-    return {u"case_row"_s,       u"pile"_s, u"mile"_s,    u"gram"_s, u"applicant"_s,
-            u"applicant_gram"_s, u"slip"_s, u"payment"_s, u"till"_s, u"paper"_s};
+    return {u"case_row"_s, u"pile"_s,      u"mile"_s,           u"mile_day"_s, u"stop"_s,
+            u"gram"_s,     u"applicant"_s, u"applicant_gram"_s, u"slip"_s,     u"payment"_s,
+            u"refund"_s,   u"till"_s,      u"paper"_s};
 }
 
 } // namespace hall

@@ -1,5 +1,6 @@
 #include "store/storewriter.h"
 
+#include "store/diagnostics.h"
 #include "store/durable.h"
 #include "store/integrity.h"
 #include "store/journal.h"
@@ -8,6 +9,7 @@
 #include "store/referencerows.h"
 #include "store/settings.h"
 #include "store/store.h"
+#include "store/withdrawn.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -50,7 +52,9 @@ StoreWriter::open(const StorePaths &paths, const StoreOptions &options, const Cl
     if (!reference.ok())
         return reference.error();
     writer->m_reference = reference.value();
-    done = writer->openSafety();
+    done = writer->rebuildIfAsked();
+    if (done.ok())
+        done = writer->openSafety();
     if (!done.ok())
         return done.error();
     return writer;
@@ -134,6 +138,28 @@ Result<Done> StoreWriter::nameStore()
     return Done{};
 }
 
+Result<Done> StoreWriter::rebuildIfAsked()
+{
+    const QString key = u"store.rebuild"_s;
+    const Result<QString> asked = setting(*m_connection, key);
+    if (!asked.ok())
+        return asked.error();
+    if (asked.value() != "1"_L1)
+        return Done{};
+    Result<Done> done = m_connection->begin();
+    if (!done.ok())
+        return done;
+    WriteTx tx(*m_connection, m_reference, m_clock, m_station);
+    done = rebuildProjections(tx);
+    if (done.ok())
+        done = setOwnSetting(*m_connection, key, u"0"_s);
+    if (done.ok())
+        done = m_connection->commit();
+    if (!done.ok())
+        m_connection->rollback();
+    return done;
+}
+
 Result<Done> StoreWriter::openSafety()
 {
     const Result<QString> mark = setting(*m_connection, u"backup.pos"_s, u"0"_s);
@@ -154,19 +180,22 @@ Result<Done> StoreWriter::openSafety()
 
 Result<bool> StoreWriter::takeOver(const SafetyFile::Reading &reading)
 {
-    if (reading.events.isEmpty())
-        return false;
-    const Result<bool> isHere = hasEvent(*m_connection, reading.events.last().event.id);
+    const QSet<EventId> withdrawn = withdrawnIn(reading.rows);
+    QList<Event> events;
+    for (const PlacedEvent &placed : reading.events) {
+        if (!withdrawn.contains(placed.event.id))
+            events.append(placed.event);
+    }
+    const Result<bool> isHere = hasAll(events);
     if (!isHere.ok() || isHere.value())
         return isHere.ok() ? Result<bool>(false) : Result<bool>(isHere.error());
     Result<Done> done = m_connection->begin();
     if (!done.ok())
         return done.error();
     WriteTx tx(*m_connection, m_reference, m_clock, m_station);
-    QList<Event> events;
-    for (const PlacedEvent &placed : reading.events)
-        events.append(placed.event);
-    done = tx.append(events);
+    done = raiseOutbox(*m_connection, reading.newestPos());
+    if (done.ok())
+        done = tx.append(events);
     for (const OwnRow &row : reading.rows) {
         if (done.ok())
             done = replayRow(*m_connection, row);
@@ -179,6 +208,17 @@ Result<bool> StoreWriter::takeOver(const SafetyFile::Reading &reading)
     }
     m_reference = tx.referencePtr();
     return true;
+}
+
+// The newest event speaks for all before it.
+Result<bool> StoreWriter::hasAll(const QList<Event> &events)
+{
+    if (events.isEmpty())
+        return true;
+    const Result<bool> isHere = hasEvent(*m_connection, events.last().id);
+    if (!isHere.ok() || isHere.value())
+        return isHere;
+    return isWithdrawn(*m_connection, events.last().id);
 }
 
 Result<Done> StoreWriter::catchUp(qint64 fromPos)
@@ -201,6 +241,12 @@ std::optional<Error> StoreWriter::refusal()
     const qint64 free = m_options.freeBytes ? m_options.freeBytes() : freeBytes(m_paths.folder);
     if (free < storeReserve)
         return Error{ErrorKind::DiskFull, QString::number(free)};
+    if (m_isRelaxed) {
+        const Result<Done> strict = m_connection->script(u"pragma synchronous = full"_s);
+        if (!strict.ok())
+            return strict.error();
+        m_isRelaxed = false;
+    }
     const Result<Done> repaired = repairSafety();
     if (!repaired.ok())
         return repaired.error();
@@ -227,6 +273,7 @@ StoreWriter::Outcome StoreWriter::run(const std::function<bool(WriteTx &)> &work
     if (!done.ok())
         return {.failure = done.error()};
     WriteTx tx(*m_connection, m_reference, m_clock, m_station);
+    tx.setHooks(m_hooks);
     if (!work(tx)) {
         m_connection->rollback();
         return {};
@@ -244,6 +291,26 @@ StoreWriter::Outcome StoreWriter::run(const std::function<bool(WriteTx &)> &work
     if (!safe.ok())
         outcome.trouble = safe.error();
     return outcome;
+}
+
+StoreWriter::Outcome StoreWriter::runPulled(const std::function<bool(WriteTx &)> &work)
+{
+    const Result<Done> relaxed = m_connection->script(u"pragma synchronous = normal"_s);
+    if (!relaxed.ok())
+        return {.failure = relaxed.error()};
+    const Outcome outcome = run(work);
+    // A promise waits for the disk: without FULL nothing more is accepted.
+    const Result<Done> strict = m_connection->script(u"pragma synchronous = full"_s);
+    m_isRelaxed = !strict.ok();
+    return outcome;
+}
+
+Result<Done> StoreWriter::renameStation(const QString &station)
+{
+    const Result<Done> done = setOwnSetting(*m_connection, u"store.station"_s, station);
+    if (done.ok())
+        m_station = station;
+    return done;
 }
 
 Result<Done> StoreWriter::rotateSafety(const BackupReport &backup)

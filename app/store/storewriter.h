@@ -35,6 +35,11 @@ public:
     /// One transaction. When the last safety write failed, that file is made whole first, or the
     /// work is refused with SafetyFile or DiskFull before anything of it is committed.
     [[nodiscard]] Outcome run(const std::function<bool(WriteTx &)> &work);
+    /// The same for what can be had again: the commit waits for no disk (synchronous = NORMAL).
+    [[nodiscard]] Outcome runPulled(const std::function<bool(WriteTx &)> &work);
+    void setHooks(const WriteHooks &hooks) { m_hooks = hooks; }
+    /// A clone or a reinstallation goes on under another code (PROTOCOL.md, renew_station).
+    [[nodiscard]] Result<Done> renameStation(const QString &station);
     /// After a verified backup: a new safety file begins behind it, the old one stays as previous.
     [[nodiscard]] Result<Done> rotateSafety(const BackupReport &backup);
 
@@ -47,9 +52,13 @@ private:
     [[nodiscard]] Result<Done> prepareSchema();
     [[nodiscard]] Result<Done> checkSmall();
     [[nodiscard]] Result<Done> nameStore();
+    /// After an upgrade with a new projection (the migration asks for it by a setting): all
+    /// projections from the journals, once.
+    [[nodiscard]] Result<Done> rebuildIfAsked();
     [[nodiscard]] Result<Done> openSafety();
     /// Events that only the safety file has: an older copy of the database was put in place.
     [[nodiscard]] Result<bool> takeOver(const SafetyFile::Reading &reading);
+    [[nodiscard]] Result<bool> hasAll(const QList<Event> &events);
     /// Events that only the database has.
     [[nodiscard]] Result<Done> catchUp(qint64 fromPos);
     [[nodiscard]] std::optional<Error> refusal();
@@ -65,6 +74,8 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<SafetyFile> m_safety;
     ReferencePtr m_reference;
+    WriteHooks m_hooks;
+    bool m_isRelaxed = false; ///< the pragma of runPulled() could not be taken back
     // Committed, but not yet in the safety file.
     QList<PlacedEvent> m_unsafeEvents;
     QList<OwnRow> m_unsafeRows;

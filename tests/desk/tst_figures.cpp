@@ -57,8 +57,14 @@ private:
         if (isClosed && isOn(file.closedAt, day))
             countClosing(file);
         const bool isOver = file.closedAt != 0 && hallDate(instantOf(file.closedAt)) <= day;
-        if (file.acceptedAt != 0 && hallDate(instantOf(file.acceptedAt)) <= day && !isOver)
-            ++m_counts[Figure::InHand];
+        const bool isInHand
+            = file.acceptedAt != 0 && hallDate(instantOf(file.acceptedAt)) <= day && !isOver;
+        m_counts[Figure::InHand] += isInHand ? 1 : 0;
+        const bool isPaused = std::ranges::any_of(file.stops, [&day](const ClockStop &stop) {
+            return hallDate(instantOf(stop.from)) <= day
+                && (stop.to == 0 || hallDate(instantOf(stop.to)) > day);
+        });
+        m_counts[Figure::Paused] += isInHand && isPaused ? 1 : 0;
         for (const FeeSlip &slip : file.slips) {
             for (const Payment &payment : slip.payments) {
                 if (payment.isVoid || !isOn(payment.at, day))
@@ -93,6 +99,7 @@ private Q_SLOTS:
     void everyFigureIsDefinedOnce();
     void figuresEqualABruteCount();
     void rowsBehindAreExactlyTheFigure();
+    void sumsOfDaysEqualTheRows();
     void subtotalsAddUp();
     void gradesAddUpToClosings();
     void overviewAddsUpAndOpens();
@@ -161,10 +168,13 @@ void TestFigures::figuresEqualABruteCount()
     const ReferencePtr reference = m_hall->fixture.store().reference();
     BruteCount brute(m_files, *reference);
     qint64 everything = 0;
+    qint64 pausedBefore = 0;
     for (const QDate &day : std::as_const(m_days)) {
         const auto counted = report(day);
         VERIFY_OK(counted);
         const QMap<Figure, qint64> expected = brute.on(day);
+        if (day < m_hall->fixture.clock.today())
+            pausedBefore += expected.value(Figure::Paused);
         for (auto figure = expected.begin(); figure != expected.end(); ++figure) {
             const QByteArray where
                 = figureDef(figure.key()).key.toUtf8() + ' ' + day.toString(Qt::ISODate).toUtf8();
@@ -174,6 +184,7 @@ void TestFigures::figuresEqualABruteCount()
         }
     }
     QVERIFY(everything > 200);
+    QVERIFY(pausedBefore > 0); // a day that is over knows its stops
 }
 
 void TestFigures::rowsBehindAreExactlyTheFigure()
@@ -199,6 +210,43 @@ void TestFigures::rowsBehindAreExactlyTheFigure()
         }
     }
     QVERIFY(opened > 200);
+}
+
+/// Sums over the whole time come from the sums of days, those of an item from the milestones:
+/// added up over the items they are the same.
+void TestFigures::sumsOfDaysEqualTheRows()
+{
+    const FigureScope all{.from = QDate(2020, 1, 1), .to = QDate(2030, 1, 1)};
+    const auto add = [](QMap<QString, qint64> &counts, const MilestoneSum &sum) {
+        const QString name = u"%1/%2/%3/%4"_s.arg(int(sum.kind))
+                                 .arg(int(sum.caseType))
+                                 .arg(sum.finish)
+                                 .arg(int(sum.grade));
+        counts[name] += sum.count;
+        counts[name + u"/used"_s] += sum.daysUsed;
+        counts[name + u"/legal"_s] += sum.withLegalLimit + sum.legalDays + sum.legalDaysUsed;
+    };
+    QMap<QString, qint64> ofDays;
+    QMap<QString, qint64> ofRows;
+    const auto sums = m_hall->read(
+        [all](ReadTx &tx) { return milestoneSums(tx, all, FigureGroup::Department); });
+    const auto rows
+        = m_hall->read([all](ReadTx &tx) { return milestoneSums(tx, all, FigureGroup::Item); });
+    VERIFY_OK(sums);
+    VERIFY_OK(rows);
+    for (const MilestoneSum &sum : sums.value())
+        add(ofDays, sum);
+    for (const MilestoneSum &sum : rows.value())
+        add(ofRows, sum);
+    QCOMPARE(ofDays, ofRows);
+    QVERIFY(ofDays.size() > 10);
+    const MilestoneChoice ended{.kind = Milestone::Ended};
+    const auto net = m_hall->read([&](ReadTx &tx) { return netDays(tx, ended, all); });
+    VERIFY_OK(net);
+    QCOMPARE(net.value().size(), std::ranges::count_if(m_files, [](const CaseFile &file) {
+                 return file.closedAt != 0;
+             }));
+    QVERIFY(std::ranges::is_sorted(net.value()));
 }
 
 void TestFigures::subtotalsAddUp()
@@ -291,9 +339,6 @@ void TestFigures::missingPrintsADash()
     QVERIFY(!data.value("total"_L1).toObject().contains("tickets"_L1));
     QVERIFY(data.value("total"_L1).toObject().contains("received"_L1));
     QCOMPARE(data.value("missing"_L1).toArray().size(), 2);
-    // Which stops of a day that is over have ended since is not known: that is no 0 either.
-    const auto over = report(m_days.constFirst());
-    QVERIFY(over.value().missing().contains(Figure::Paused));
 }
 
 void TestFigures::emptyDay()

@@ -39,6 +39,25 @@ Result<QStringList> dump(const ReadTx &tx)
     return lines;
 }
 
+/// The day's sums are kept by triggers: nothing of mile may be missing in them, nothing be left.
+Result<Done> daysFollowMiles(const ReadTx &tx)
+{
+    const QString columns = u"day, kind, dept, window, case_type, finish, grade, legal_days, "
+                            "days_used"_s;
+    Query query(tx.connection(),
+                u"SELECT (SELECT count(*) FROM (SELECT %1, count(*) FROM mile GROUP BY %1 EXCEPT "
+                "SELECT %1, n FROM mile_day)) AS missing, (SELECT count(*) FROM (SELECT %1, n "
+                "FROM mile_day EXCEPT SELECT %1, count(*) FROM mile GROUP BY %1)) AS left_over, "
+                "(SELECT count(*) FROM mile_day) AS days"_s.arg(columns));
+    const Result<bool> row = query.next();
+    if (!row.ok())
+        return row.error();
+    if (query.number("missing"_L1) != 0 || query.number("left_over"_L1) != 0
+        || query.number("days"_L1) == 0)
+        return Error{ErrorKind::RuleBroken, u"mile_day"_s};
+    return Done{};
+}
+
 /// What a rebuild does: every stream again, in the order of arrival.
 Result<Done> replay(WriteTx &tx)
 {
@@ -118,12 +137,14 @@ void TestReplay::replayGivesTheSameRows()
     const auto before = await(fixture.store().read([](ReadTx &tx) { return dump(tx); }));
     VERIFY_OK(before);
     QVERIFY(before.value().size() > 500);
+    VERIFY_OK(await(fixture.store().read([](ReadTx &tx) { return daysFollowMiles(tx); })));
     VERIFY_OK(await(fixture.store().write([](WriteTx &tx) { return replay(tx); })));
     const auto after = await(fixture.store().read([](ReadTx &tx) { return dump(tx); }));
     VERIFY_OK(after);
     for (qsizetype i = 0; i < std::min(before.value().size(), after.value().size()); ++i)
         QCOMPARE(after.value().at(i), before.value().at(i));
     QCOMPARE(after.value().size(), before.value().size());
+    VERIFY_OK(await(fixture.store().read([](ReadTx &tx) { return daysFollowMiles(tx); })));
 }
 
 QTEST_GUILESS_MAIN(TestReplay)

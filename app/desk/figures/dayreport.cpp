@@ -120,14 +120,10 @@ private:
 
     void addUp()
     {
-        // The rows do not know which stops of a day that is over have ended since.
-        const bool isOver = m_report.scope.day < hallDate(m_now);
         QSet<QString> busy;
         for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
             if (row.value().isIdle())
                 continue;
-            if (isOver)
-                row.value().forget(Figure::Paused);
             const auto &[dept, window] = row.key();
             m_report.windows.append({.dept = dept, .window = window, .figures = row.value()});
             if (!busy.contains(dept))
@@ -136,8 +132,6 @@ private:
             m_report.departments.last().figures.add(row.value());
             m_report.total.add(row.value());
         }
-        if (isOver)
-            m_report.total.forget(Figure::Paused);
         for (const Department &dept : m_tx.reference().departments) {
             const bool isMeant = m_report.scope.dept.isEmpty() || m_report.scope.dept == dept.code;
             if (isMeant && m_report.scope.window.isEmpty() && !busy.contains(dept.code))
@@ -172,10 +166,16 @@ Result<QList<CaseRow>> moneyRows(const ReadTx &tx, const ReportCell &cell)
     const auto payments = paymentsBehind(tx, cell.scope.figures());
     if (!payments.ok())
         return payments.error();
+    QList<PaymentRow> counted = payments.value();
+    counted.removeIf([](const PaymentRow &payment) { return !payment.isTaken(); });
+    if (cell.figure == Figure::Amount) {
+        const auto refunds = refundsBehind(tx, cell.scope.figures());
+        if (!refunds.ok())
+            return refunds.error();
+        counted += refunds.value();
+    }
     QList<CaseRow> rows;
-    for (const PaymentRow &payment : payments.value()) {
-        if (payment.isVoid)
-            continue;
+    for (const PaymentRow &payment : std::as_const(counted)) {
         const Result<CaseRow> row = caseRow(tx, payment.caseId);
         if (!row.ok())
             return row.error();

@@ -62,7 +62,8 @@ struct ReportCell
     Figure figure = Figure::Received;
     bool isOneWindow = false; ///< scope.window is meant as it stands, also when it is empty
 };
-/// Exactly the rows that the figure counts; for money, one row for each payment.
+/// Exactly the rows that the figure counts; for money, one row for each payment,
+/// for the amount also one for each that was given back on the day.
 [[nodiscard]] Result<QList<CaseRow>> rowsOf(const ReadTx &tx, const ReportCell &cell,
                                             const QDateTime &now);
 /// Cases of the scope that ended with a finish code.

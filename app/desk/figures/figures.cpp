@@ -93,14 +93,17 @@ QList<FigureDef> otherDefs()
                      .key = u"amountFen"_s,
                      .block = feesAndRatings,
                      .name = {u"金额"_s, u"Amount"_s},
-                     .formula = {u"有效缴费金额之和"_s, u"sum of payments that stand"_s},
+                     .formula = {u"有效缴费金额之和，减当日退还以前班次的金额"_s,
+                                 u"sum of the payments, less what the day gave back of earlier "
+                                 "shifts"_s},
                      .unit = {u"元"_s, u"yuan"_s},
                      .source = paymentRows};
     FigureDef payments = amount;
     payments.figure = Figure::Payments;
     payments.key = u"payments"_s;
     payments.name = {u"笔数"_s, u"Payments"_s};
-    payments.formula = {u"当日有效缴费笔数"_s, u"payments of the day that stand"_s};
+    payments.formula = {u"当日缴费笔数，当班作废的除外"_s,
+                        u"payments of the day, without those struck in their shift"_s};
     payments.unit = {u"笔"_s, u"payments"_s};
     return {counted(Figure::InHand, u"open"_s, {u"在办"_s, u"In hand"_s},
                     {u"已受理、未办结"_s, u"accepted and not ended"_s}),

@@ -74,7 +74,6 @@ public:
     /// Nothing where there is no source: prints —, never 0.
     [[nodiscard]] std::optional<qint64> value(Figure figure) const;
     void add(Figure figure, qint64 count) { m_values[index(figure)] += count; }
-    void forget(Figure figure) { m_isKnown.reset(index(figure)); }
     void add(const FigureSet &other);
     [[nodiscard]] bool isIdle() const; ///< nothing happened and nothing is in hand
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void tooLittleCash();
     void printerOutOfOrder();
     void takesBackWithASecondPerson();
+    void givesBackWhatAClosedShiftTook();
     void printsAgain();
     void closesTheShift();
     void refundTray();
@@ -229,6 +230,59 @@ void TestCashierPage::printerOutOfOrder()
     hall.press(Qt::Key_F10);
     QTRY_COMPARE(hall.printer.titles.size(), 1);
     QTRY_VERIFY((hall.press(Qt::Key_Return), hall.hasFocus("findEdit")));
+}
+
+void TestCashierPage::givesBackWhatAClosedShiftTook()
+{
+    Fixture hall;
+    VERIFY_OK(hall.open());
+    const CaseFile file = openCase(hall);
+    hall.show(hall.cashier());
+    payCash(hall, file);
+    const CashierDesk desk(*hall.place);
+    const StreamId till = await(desk.till(hall.cashier())).value().till.id;
+    VERIFY_OK(await(desk.close(till, {{Instrument::Cash, Money(10'000)}}, {}, hall.cashier())));
+    hall.store.clock.advance(24 * 3600);
+    hall.page->activate();
+    auto *table = hall.find<RowTable>("receiptTable");
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    hall.press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(hall.hasFocus("earlierEdit"));
+    hall.type(file.number); // what the applicant has in the hand
+    hall.press(Qt::Key_Return);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_VERIFY(hall.hasFocus("receiptTable"));
+    hall.shoot(u"cashier-earlier"_s);
+    hall.press(Qt::Key_F4);
+    QTRY_VERIFY(hall.dialog("voidDialog"));
+    if (const QString shots = qEnvironmentVariable("HALL_SHOTS"); !shots.isEmpty())
+        hall.dialog("voidDialog")->grab().save(shots + u"/cashier-refunddialog.png"_s);
+    hall.type(u"退费"_s);
+    hall.press(Qt::Key_Return);
+    hall.type(u"sf03"_s);
+    hall.press(Qt::Key_Return);
+    hall.type(samplePassword());
+    hall.press(Qt::Key_Return);
+    auto *problem = hall.dialog("voidDialog")->findChild<QLabel *>(u"problemLabel"_s);
+    QTRY_VERIFY(problem->isVisible()); // a colleague is not enough
+    QTRY_VERIFY(hall.hasFocus("witnessEdit"));
+    hall.type(u"gl02"_s);
+    hall.press(Qt::Key_Return);
+    hall.type(samplePassword());
+    hall.press(Qt::Key_Return);
+    QTRY_VERIFY(!hall.dialog("voidDialog"));
+    QVERIFY(!hall.load(file.id).value().isPaid());
+    QTRY_COMPARE(table->model()->index(0, 6).data().toString(), u"-100.00"_s);
+    hall.shoot(u"cashier-refund"_s);
+    hall.press(Qt::Key_3, Qt::AltModifier);
+    QTRY_VERIFY(hall.find<QLabel>("cashBackLabel")->text().contains(u"100.00"_s));
+    QVERIFY(hall.find<QLabel>("balanceLabel")->text().startsWith(u'✓'));
+    hall.type(u"-100"_s); // the float lent it
+    hall.shoot(u"cashier-refundshift"_s);
+    hall.press(Qt::Key_F9);
+    QTRY_VERIFY(hall.page->findChild<QDialog *>(u"decisionDialog"_s));
+    hall.press(Qt::Key_Return);
+    QTRY_VERIFY(!await(desk.till(hall.cashier())).value().till.isOpen());
 }
 
 void TestCashierPage::takesBackWithASecondPerson()

@@ -43,6 +43,7 @@ QList<HelpKey> CashierPage::keys() const
             {u"F9"_s, tr("Take the fee, or close the shift")},
             {u"F10"_s, tr("Receipt spoiled: print it again")},
             {u"F4"_s, tr("Take a payment back, with a second person")},
+            {u"Ctrl+F"_s, tr("Find the receipt of an earlier shift")},
             {u"Ctrl+P"_s, tr("Print a receipt of the list again")},
             {u"Alt+1 … Alt+4"_s, tr("Take, receipts, shift, paid twice")},
             {u"Esc"_s, tr("Leave the slip; back to taking")}};
@@ -118,6 +119,10 @@ void CashierPage::connectAll()
         goTo(Receipts);
         if (isThere)
             m_receipts->takeBack();
+    });
+    addKey(QKeySequence::Find, [this] {
+        goTo(Receipts);
+        m_receipts->focusEarlier();
     });
     addKey(QKeySequence::Print, [this] {
         if (m_ui->tillTabs->currentIndex() == Receipts)

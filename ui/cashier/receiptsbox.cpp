@@ -23,6 +23,7 @@ ReceiptsBox::ReceiptsBox(const PageContext &context, MessageStrip &strip, QWidge
     , m_desk(context.place)
     , m_papers(std::make_shared<PaperDesk>(context.place))
     , m_rows(columns())
+    , m_till(Error{ErrorKind::NotFound, u"till"_s})
 {
     m_ui->setupUi(this);
     m_ui->receiptTable->setRowModel(&m_rows);
@@ -30,91 +31,162 @@ ReceiptsBox::ReceiptsBox(const PageContext &context, MessageStrip &strip, QWidge
                                      tr("What you take appears here."));
     connect(m_ui->voidButton, &QPushButton::clicked, this, &ReceiptsBox::takeBack);
     connect(m_ui->reprintButton, &QPushButton::clicked, this, &ReceiptsBox::reprint);
+    connect(m_ui->earlierEdit, &QLineEdit::returnPressed, this, &ReceiptsBox::findEarlier);
+    connect(m_ui->backToShiftButton, &QPushButton::clicked, this, [this] {
+        m_ui->earlierEdit->clear();
+        showShift();
+        takeFocus();
+    });
+    m_ui->backToShiftButton->hide();
 }
 
 ReceiptsBox::~ReceiptsBox() = default;
 
-QList<RowColumn<PaymentRow>> ReceiptsBox::columns() const
+QList<RowColumn<ReceiptsBox::Line>> ReceiptsBox::columns() const
 {
-    const auto struck = [](const PaymentRow &row, int role) -> QVariant {
-        if (role != Qt::FontRole || !row.isVoid)
+    const auto struck = [](const Line &line, int role) -> QVariant {
+        if (role != Qt::FontRole || !line.payment.isVoid || line.isRefund)
             return {};
         QFont font;
         font.setStrikeOut(true);
         return font;
     };
-    return {{.title = tr("Time"),
-             .text = [](const PaymentRow &row) { return CashierText::moment(row.at, false); },
-             .shape = {.characters = 7},
-             .extra = {}},
-            {.title = tr("Receipt"),
-             .text = [](const PaymentRow &row) { return row.receipt; },
-             .shape = {.characters = 34},
-             .extra = struck},
-            {.title = tr("Payer"),
-             .text = [](const PaymentRow &row) { return row.applicantName; },
-             .shape = {.characters = 14, .takesRest = true},
-             .extra = {}},
-            {.title = tr("Item"),
-             .text = [](const PaymentRow &row) { return row.itemName; },
-             .shape = {.characters = 16, .takesRest = true},
-             .extra = {}},
-            {.title = tr("Paid by"),
-             .text = [](const PaymentRow &row) { return CashierText::instrument(row.instrument); },
-             .shape = {.characters = 10},
-             .extra = {}},
-            {.title = tr("State"),
-             .text = [this](const PaymentRow &row) { return stateText(row); },
-             .shape = {.characters = 20, .takesRest = true},
-             .extra = [this](const PaymentRow &row, int role) -> QVariant {
-                 return role == Qt::ToolTipRole ? stateText(row) : QVariant();
-             }},
-            {.title = tr("Amount"),
-             .text = [](const PaymentRow &row) { return row.amount.text(); },
-             .shape = {.characters = 10, .isRightAligned = true},
-             .extra = struck}};
+    const auto time
+        = [this](const Line &line) { return CashierText::moment(line.at(), m_isEarlier); };
+    return {
+        {.title = tr("Time"), .text = time, .shape = {.characters = 7}, .extra = {}},
+        {.title = tr("Receipt"),
+         .text = [](const Line &line) { return line.payment.receipt; },
+         .shape = {.characters = 34},
+         .extra = struck},
+        {.title = tr("Payer"),
+         .text = [](const Line &line) { return line.payment.applicantName; },
+         .shape = {.characters = 14, .takesRest = true},
+         .extra = {}},
+        {.title = tr("Item"),
+         .text = [](const Line &line) { return line.payment.itemName; },
+         .shape = {.characters = 16, .takesRest = true},
+         .extra = {}},
+        {.title = tr("Paid by"),
+         .text = [](const Line &line) { return CashierText::instrument(line.payment.instrument); },
+         .shape = {.characters = 10},
+         .extra = {}},
+        {.title = tr("State"),
+         .text = [this](const Line &line) { return stateText(line); },
+         .shape = {.characters = 20, .takesRest = true},
+         .extra = [this](const Line &line, int role) -> QVariant {
+             return role == Qt::ToolTipRole ? stateText(line) : QVariant();
+         }},
+        {.title = tr("Amount"),
+         .text = [](const Line &line) { return line.amount().text(); },
+         .shape = {.characters = 10, .isRightAligned = true},
+         .extra = struck}};
 }
 
-QString ReceiptsBox::stateText(const PaymentRow &row) const
+QString ReceiptsBox::stateText(const Line &line) const
 {
+    const PaymentRow &row = line.payment;
     if (!row.isVoid)
         return tr("stands", "a receipt that counts");
-    const ReferencePtr reference = CaseFeed(m_context.place).reference();
-    return tr("taken back with %1: %2", "second person, reason")
-        .arg(reference->staffName(row.voidWitness), row.voidReason);
+    const QString witness = CaseFeed(m_context.place).reference()->staffName(row.voidWitness);
+    if (line.isRefund)
+        return tr("given back, taken on %1, with %2: %3", "moment, second person, reason")
+            .arg(CashierText::moment(row.at, true), witness, row.voidReason);
+    if (row.isTaken())
+        return tr("given back later, on %1, with %2: %3", "moment, second person, reason")
+            .arg(CashierText::moment(row.refundedAt, true), witness, row.voidReason);
+    return tr("taken back with %1: %2", "second person, reason").arg(witness, row.voidReason);
 }
 
 void ReceiptsBox::showTill(const Result<TillView> &till)
 {
-    if (!till.ok()) {
+    m_till = till;
+    if (m_isEarlier)
+        findEarlier(); // what is listed may have changed
+    else
+        showShift();
+}
+
+void ReceiptsBox::showShift()
+{
+    m_isEarlier = false;
+    m_ui->backToShiftButton->hide();
+    if (!m_till.ok()) {
         m_rows.setRows({});
         m_ui->receiptsLabel->setText(tr("The till is not open yet"));
         m_ui->receiptsHintLabel->setText(tr("It opens with the first payment."));
         return;
     }
     const int before = m_ui->receiptTable->currentRow();
-    QList<PaymentRow> rows = till.value().payments;
-    std::ranges::reverse(rows); // the newest on top
-    m_rows.setRows(rows);
+    QList<Line> lines;
+    for (const PaymentRow &payment : m_till.value().payments)
+        lines.append({.payment = payment});
+    for (const PaymentRow &refund : m_till.value().refunds)
+        lines.append({.payment = refund, .isRefund = true});
+    std::ranges::stable_sort(lines, std::greater(), &Line::at); // the newest on top
+    m_rows.setRows(lines);
     m_ui->receiptTable->goToRow(before < 0 ? 0 : before);
     Money sum;
     int count = 0;
-    for (const InstrumentSum &one : till.value().sums) {
+    for (const InstrumentSum &one : m_till.value().sums) {
         sum += one.amount;
         count += one.count;
     }
     m_ui->receiptsLabel->setText(
         tr("%n receipt(s) that stand, %1 together", nullptr, count).arg(CashierText::yuan(sum)));
     m_ui->receiptsHintLabel->setText(
-        till.value().till.isOpen()
+        m_till.value().till.isOpen()
             ? tr("Another print is marked as one and counted.")
-            : tr("The shift is closed: receipts can be printed again, not taken back."));
-    m_ui->voidButton->setEnabled(till.value().till.isOpen());
+            : tr("The shift is closed: taking one of its receipts back gives the money out of the "
+                 "next shift, with a manager."));
+}
+
+void ReceiptsBox::findEarlier()
+{
+    const QString text = m_ui->earlierEdit->text().trimmed();
+    if (text.isEmpty()) {
+        showShift();
+        return;
+    }
+    whenDone(m_desk.receipts(text), this, [this](const Result<QList<PaymentRow>> &payments) {
+        if (payments.ok()) {
+            showEarlier(payments.value());
+            return;
+        }
+        m_ui->earlierEdit->selectAll();
+        if (payments.error().kind == ErrorKind::NotFound)
+            m_strip.say(Tone::Warning,
+                        tr("No receipt is found under this number. Read it again from the paper."));
+        else
+            m_strip.say(payments.error());
+    });
+}
+
+void ReceiptsBox::showEarlier(const QList<PaymentRow> &payments)
+{
+    m_isEarlier = true;
+    m_ui->backToShiftButton->show();
+    QList<Line> lines;
+    for (const PaymentRow &payment : payments)
+        lines.append({.payment = payment});
+    m_rows.setRows(lines);
+    m_ui->receiptsLabel->setText(tr("%n receipt(s) found", nullptr, int(lines.size())));
+    m_ui->receiptsHintLabel->setText(
+        tr("A receipt of a closed shift is given back out of the open one, with a manager; the "
+           "closed shift keeps its sums."));
+    m_ui->receiptTable->goToRow(0);
+    m_ui->receiptTable->setFocus();
 }
 
 void ReceiptsBox::takeFocus()
 {
     m_ui->receiptTable->setFocus();
+}
+
+void ReceiptsBox::focusEarlier()
+{
+    m_ui->earlierEdit->setFocus();
+    m_ui->earlierEdit->selectAll();
 }
 
 bool ReceiptsBox::hasRow() const
@@ -130,15 +202,36 @@ void ReceiptsBox::takeBack()
 {
     if (!hasRow())
         return;
-    const PaymentRow payment = m_rows.at(m_ui->receiptTable->currentRow());
+    const PaymentRow payment = m_rows.at(m_ui->receiptTable->currentRow()).payment;
     if (payment.isVoid) {
         m_strip.say(Tone::Info, tr("This payment is taken back already."));
         return;
     }
-    auto *dialog = new VoidDialog(m_desk, m_context.session, payment, this);
-    connect(dialog, &QDialog::accepted, this, [this, receipt = payment.receipt] {
-        m_strip.say(Tone::Success,
-                    tr("Receipt %1 is taken back; its slip is open again.").arg(receipt));
+    whenDone(m_desk.isRefund(payment, m_context.session), this,
+             [this, payment](const Result<bool> &isRefund) {
+                 if (isRefund.ok())
+                     askTakeBack(payment, isRefund.value());
+                 else
+                     m_strip.say(isRefund.error());
+             });
+}
+
+void ReceiptsBox::askTakeBack(const PaymentRow &payment, bool isRefund)
+{
+    auto *dialog = new VoidDialog(m_desk, m_context.session,
+                                  {.payment = payment, .isRefund = isRefund}, this);
+    connect(dialog, &QDialog::accepted, this, [this, payment, isRefund] {
+        m_strip.say(
+            Tone::Success,
+            isRefund
+                ? tr("Give %1 back now. Receipt %2 is taken back; the open shift carries it.",
+                     "amount, number")
+                      .arg(CashierText::yuan(payment.amount), payment.receipt)
+                : tr("Receipt %1 is taken back; its slip is open again.").arg(payment.receipt));
+        if (m_isEarlier) {
+            m_ui->earlierEdit->clear();
+            showShift();
+        }
         Q_EMIT changed();
     });
     dialog->open();
@@ -148,7 +241,7 @@ void ReceiptsBox::reprint()
 {
     if (!hasRow())
         return;
-    const PaymentRow payment = m_rows.at(m_ui->receiptTable->currentRow());
+    const PaymentRow payment = m_rows.at(m_ui->receiptTable->currentRow()).payment;
     whenDone(m_desk.receiptPaper(payment), this,
              [this, stream = payment.caseId](const Result<CasePaper> &paper) {
                  if (paper.ok())

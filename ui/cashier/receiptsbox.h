@@ -16,7 +16,8 @@ namespace Ui {
 class ReceiptsBox;
 }
 
-/// Receipts of this window's till: another print (marked as one), and taking a payment back.
+/// Receipts of this window's till, and any earlier one by its number: another print (marked as
+/// one), and taking a payment back.
 class ReceiptsBox : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
 
     void showTill(const Result<TillView> &till);
     void takeFocus();
+    void focusEarlier();
     void takeBack();
     void reprint();
 
@@ -33,9 +35,25 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QList<RowColumn<PaymentRow>> columns() const;
-    [[nodiscard]] QString stateText(const PaymentRow &row) const;
+    /// A payment as it was taken, or as this shift gave it back.
+    struct Line
+    {
+        PaymentRow payment = {};
+        bool isRefund = false;
+        [[nodiscard]] qint64 at() const { return isRefund ? payment.refundedAt : payment.at; }
+        [[nodiscard]] Money amount() const
+        {
+            return isRefund ? Money(-payment.amount.fen()) : payment.amount;
+        }
+    };
+
+    [[nodiscard]] QList<RowColumn<Line>> columns() const;
+    [[nodiscard]] QString stateText(const Line &line) const;
     [[nodiscard]] bool hasRow() const;
+    void showShift();
+    void findEarlier();
+    void showEarlier(const QList<PaymentRow> &payments);
+    void askTakeBack(const PaymentRow &payment, bool isRefund);
     void print(const StreamId &stream, const CasePaper &paper);
     void inHand(const StreamId &stream, const CasePaper &paper);
 
@@ -44,7 +62,9 @@ private:
     std::unique_ptr<Ui::ReceiptsBox> m_ui;
     CashierDesk m_desk;
     std::shared_ptr<PaperDesk> m_papers;
-    RowModel<PaymentRow> m_rows;
+    RowModel<Line> m_rows;
+    Result<TillView> m_till;
+    bool m_isEarlier = false; ///< what is listed was asked for by its number
 };
 
 } // namespace hall

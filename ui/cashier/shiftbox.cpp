@@ -14,6 +14,15 @@ namespace hall {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString backText(const InstrumentSum &sum)
+{
+    return sum.refundCount == 0 ? u"—"_s : u"− "_s + sum.refundAmount.text();
+}
+
+} // namespace
+
 ShiftBox::ShiftBox(const PageContext &context, MessageStrip &strip, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -22,14 +31,15 @@ ShiftBox::ShiftBox(const PageContext &context, MessageStrip &strip, QWidget *par
     , m_desk(context.place)
 {
     m_ui->setupUi(this);
-    m_lines = {{Instrument::Cash, m_ui->cashCountLabel, m_ui->cashVoidLabel, m_ui->cashSumLabel,
-                m_ui->cashCountedEdit, m_ui->cashDiffLabel},
-               {Instrument::Card, m_ui->cardCountLabel, m_ui->cardVoidLabel, m_ui->cardSumLabel,
-                m_ui->cardCountedEdit, m_ui->cardDiffLabel},
+    m_lines = {{Instrument::Cash, m_ui->cashCountLabel, m_ui->cashVoidLabel, m_ui->cashBackLabel,
+                m_ui->cashSumLabel, m_ui->cashCountedEdit, m_ui->cashDiffLabel},
+               {Instrument::Card, m_ui->cardCountLabel, m_ui->cardVoidLabel, m_ui->cardBackLabel,
+                m_ui->cardSumLabel, m_ui->cardCountedEdit, m_ui->cardDiffLabel},
                {Instrument::Transfer, m_ui->transferCountLabel, m_ui->transferVoidLabel,
-                m_ui->transferSumLabel, m_ui->transferCountedEdit, m_ui->transferDiffLabel},
-               {Instrument::Qr, m_ui->qrCountLabel, m_ui->qrVoidLabel, m_ui->qrSumLabel,
-                m_ui->qrCountedEdit, m_ui->qrDiffLabel}};
+                m_ui->transferBackLabel, m_ui->transferSumLabel, m_ui->transferCountedEdit,
+                m_ui->transferDiffLabel},
+               {Instrument::Qr, m_ui->qrCountLabel, m_ui->qrVoidLabel, m_ui->qrBackLabel,
+                m_ui->qrSumLabel, m_ui->qrCountedEdit, m_ui->qrDiffLabel}};
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         MoneyEdit *edit = m_lines.at(i).counted;
         edit->setFixedWidth(150);
@@ -85,16 +95,23 @@ void ShiftBox::showSums(const TillView &view)
             continue;
         line.count->setText(QString::number(sum->count));
         line.voids->setText(sum->voidCount == 0 ? u"—"_s : QString::number(sum->voidCount));
+        line.back->setText(backText(*sum));
         line.sum->setText(sum->amount.text());
+        // Only what was given back makes a drawer end below what it began with.
+        line.counted->setMayBeNegative(sum->refundCount > 0);
         // Nothing was taken this way, so there is nothing to count.
-        if (view.till.isOpen() && sum->count == 0 && line.counted->text().isEmpty())
+        if (view.till.isOpen() && sum->count == 0 && sum->refundCount == 0
+            && line.counted->text().isEmpty())
             line.counted->setMoney(Money());
         all.count += sum->count;
         all.voidCount += sum->voidCount;
+        all.refundCount += sum->refundCount;
+        all.refundAmount += sum->refundAmount;
         all.amount += sum->amount;
     }
     m_ui->allCountLabel->setText(QString::number(all.count));
     m_ui->allVoidLabel->setText(all.voidCount == 0 ? u"—"_s : QString::number(all.voidCount));
+    m_ui->allBackLabel->setText(backText(all));
     m_ui->allSumLabel->setText(all.amount.text());
 }
 
@@ -234,7 +251,9 @@ void ShiftBox::closeShift()
             {.title = tr("Close the shift"),
              .question = differs ? tr("Close the shift with a difference?")
                                  : tr("Close the shift? Everything agrees."),
-             .consequence = tr("Its receipts can no longer be taken back at the window."),
+             .consequence
+             = tr("Its sums stay as they are. A receipt of it can be given back later only "
+                  "out of another shift, with a manager."),
              .yes = tr("Close")},
             [this, counted = *counted](const QString &) { commit(counted); });
 }

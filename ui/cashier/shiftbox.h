@@ -42,6 +42,7 @@ private:
         Instrument instrument = Instrument::Cash;
         QLabel *count = nullptr;
         QLabel *voids = nullptr;
+        QLabel *back = nullptr;
         QLabel *sum = nullptr;
         MoneyEdit *counted = nullptr;
         QLabel *difference = nullptr;

@@ -78,7 +78,7 @@ private:
     std::optional<SlipView> m_slip;
     std::optional<Pending> m_pending; ///< a receipt that is not confirmed yet
     Instrument m_instrument = Instrument::Cash;
-    int m_asked = 0; ///< an older answer is dropped
+    int m_asked = 0;          ///< an older answer is dropped
     bool m_isFinding = false; ///< between a scan and its slip
     bool m_isBusy = false;
 };

@@ -24,7 +24,12 @@ Result<Money> MoneyEdit::money() const
 {
     if (text().trimmed().isEmpty())
         return Error{.kind = ErrorKind::FieldMissing, .detail = u"amount"_s};
-    return Money::fromYuan(text());
+    const QString typed = text().trimmed();
+    const bool isNegative = typed.startsWith(u'-') || typed.startsWith(u'−');
+    if (!isNegative || !m_mayBeNegative)
+        return Money::fromYuan(typed);
+    const Result<Money> amount = Money::fromYuan(typed.mid(1).trimmed());
+    return amount.ok() ? Result<Money>(Money(-amount.value().fen())) : amount;
 }
 
 void MoneyEdit::setMoney(Money money)
@@ -41,7 +46,7 @@ void MoneyEdit::tidy()
 
 void MoneyEdit::judge()
 {
-    const bool isBad = !text().trimmed().isEmpty() && !Money::fromYuan(text()).ok();
+    const bool isBad = !text().trimmed().isEmpty() && !money().ok();
     const QString tone = isBad ? u"bad"_s : QString();
     if (property("tone").toString() == tone)
         return;

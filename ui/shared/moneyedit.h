@@ -17,6 +17,8 @@ public:
     /// FieldMissing when empty, MoneyFormat when it is no amount.
     [[nodiscard]] Result<Money> money() const;
     void setMoney(Money money);
+    /// A leading minus is an amount too.
+    void setMayBeNegative(bool mayBeNegative) { m_mayBeNegative = mayBeNegative; }
 
 Q_SIGNALS:
     void moneyChanged();
@@ -24,6 +26,8 @@ Q_SIGNALS:
 private:
     void tidy();
     void judge();
+
+    bool m_mayBeNegative = false;
 };
 
 } // namespace hall

@@ -65,7 +65,40 @@ Result<TillView> tillView(const ReadTx &tx, const TillRow &row)
     const Result<QList<InstrumentSum>> sums = tillSums(tx, row.id);
     if (!sums.ok())
         return sums.error();
-    return TillView{.till = row, .payments = payments.value(), .sums = sums.value()};
+    const Result<QList<PaymentRow>> refunds = refundsOfTill(tx, row.id);
+    if (!refunds.ok())
+        return refunds.error();
+    return TillView{.till = row,
+                    .payments = payments.value(),
+                    .refunds = refunds.value(),
+                    .sums = sums.value()};
+}
+
+/// A receipt is struck only in the shift that took it, while that shift is open here today.
+Result<bool> isOwnShift(const ReadTx &tx, const PaymentRow &payment, const Session &session,
+                        const QDate &today)
+{
+    const Result<TillRow> till = tillRow(tx, payment.till);
+    if (!till.ok() && till.error().kind == ErrorKind::NotFound)
+        return false; // another machine's
+    if (!till.ok())
+        return till.error();
+    return till.value().isOpen() && till.value().window == session.window
+        && till.value().day == today;
+}
+
+Result<QList<PaymentRow>> receiptsOfSlip(const ReadTx &tx, const FeeSlip &slip)
+{
+    QList<PaymentRow> rows;
+    for (const Payment &payment : slip.payments) {
+        const Result<PaymentRow> row = paymentByReceipt(tx, payment.receipt);
+        if (!row.ok())
+            return row.error();
+        rows.append(row.value());
+    }
+    if (rows.isEmpty())
+        return Error{ErrorKind::NotFound, u"receipt"_s};
+    return rows;
 }
 
 Result<SlipView> slipOfCase(const ReadTx &tx, const StreamId &stream, const QString &number)
@@ -107,6 +140,19 @@ Result<SlipView> slipOfCode(const ReadTx &tx, const SlipCode &code)
     return slipOfCase(tx, stream, file.value().slips.at(place - 1).number);
 }
 
+Result<SlipView> slipOfText(const ReadTx &tx, const QString &text)
+{
+    if (const std::optional<SlipCode> code = parseSlipCode(text))
+        return slipOfCode(tx, *code);
+    const Result<SlipRow> slip = slipByNumber(tx, text);
+    if (slip.ok())
+        return slipOfCase(tx, slip.value().caseId, slip.value().number);
+    const Result<StreamId> stream = caseByNumber(tx, text);
+    if (!stream.ok())
+        return stream.error();
+    return slipOfCase(tx, stream.value(), {});
+}
+
 Result<Done> countedError(const TillView &view, const QMap<Instrument, Money> &counted,
                           const QString &note)
 {
@@ -133,9 +179,11 @@ bool TillView::isBalanced() const
 {
     Money rows;
     for (const PaymentRow &payment : payments) {
-        if (!payment.isVoid)
+        if (payment.isTaken())
             rows += payment.amount;
     }
+    for (const PaymentRow &refund : refunds)
+        rows = rows - refund.amount;
     Money bySum;
     for (const InstrumentSum &sum : sums)
         bySum += sum.amount;
@@ -144,17 +192,31 @@ bool TillView::isBalanced() const
 
 QFuture<Result<SlipView>> CashierDesk::find(const QString &text) const
 {
-    return m_place.store.read([text = text.trimmed()](ReadTx &tx) -> Result<SlipView> {
-        if (const std::optional<SlipCode> code = parseSlipCode(text))
-            return slipOfCode(tx, *code);
-        const Result<SlipRow> slip = slipByNumber(tx, text);
-        if (slip.ok())
-            return slipOfCase(tx, slip.value().caseId, slip.value().number);
-        const Result<StreamId> stream = caseByNumber(tx, text);
-        if (!stream.ok())
-            return stream.error();
-        return slipOfCase(tx, stream.value(), {});
+    return m_place.store.read([text = text.trimmed()](ReadTx &tx) { return slipOfText(tx, text); });
+}
+
+QFuture<Result<QList<PaymentRow>>> CashierDesk::receipts(const QString &text) const
+{
+    return m_place.store.read([text = text.trimmed()](ReadTx &tx) -> Result<QList<PaymentRow>> {
+        const Result<PaymentRow> receipt = paymentByReceipt(tx, text);
+        if (receipt.ok())
+            return QList<PaymentRow>{receipt.value()};
+        const Result<SlipView> slip = slipOfText(tx, text);
+        if (!slip.ok())
+            return slip.error();
+        return receiptsOfSlip(tx, slip.value().slip);
     });
+}
+
+QFuture<Result<bool>> CashierDesk::isRefund(const PaymentRow &payment, const Session &session) const
+{
+    return m_place.store.read(
+        [payment, session, today = m_place.clock.today()](ReadTx &tx) -> Result<bool> {
+            const Result<bool> isOwn = isOwnShift(tx, payment, session, today);
+            if (!isOwn.ok())
+                return isOwn.error();
+            return !isOwn.value();
+        });
 }
 
 QFuture<Result<QList<SlipRow>>> CashierDesk::openSlips(int limit) const
@@ -198,10 +260,18 @@ QFuture<Result<ActResult>> CashierDesk::takeBack(const VoidRequest &request,
                                                             .reason = request.reason.trimmed(),
                                                             .witness = witness.value().code}](
                                          WriteTx &tx) -> Result<ActResult> {
-                const Result<TillRow> till = tillRow(tx, payment.till);
-                if (till.ok() && !till.value().isOpen())
-                    return Error{ErrorKind::StateMoved, u"till"_s};
-                return CaseActs::runIn(tx, payment.caseId, session, command, ids);
+                const Result<bool> isOwn
+                    = isOwnShift(tx, payment, session, hallDate(tx.clock().now()));
+                if (!isOwn.ok())
+                    return isOwn.error();
+                VoidPayment complete = command;
+                if (!isOwn.value()) {
+                    const Result<StreamId> till = tillForPayment(tx, session, ids);
+                    if (!till.ok())
+                        return till.error();
+                    complete.till = till.value();
+                }
+                return CaseActs::runIn(tx, payment.caseId, session, complete, ids);
             });
         })
         .unwrap();

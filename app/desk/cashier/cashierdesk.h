@@ -33,6 +33,7 @@ struct TillView
 {
     TillRow till = {};
     QList<PaymentRow> payments = {};
+    QList<PaymentRow> refunds = {}; ///< payments of earlier shifts that this one gave back
     QList<InstrumentSum> sums = {};
     /// The sum of the rows equals the sums by instrument (features.md, complaint 7).
     [[nodiscard]] bool isBalanced() const;
@@ -56,9 +57,17 @@ public:
     /// CaseClosed for a slip of a case that ended unpaid.
     [[nodiscard]] QFuture<Result<ActResult>> take(const SlipView &slip, const TakePayment &payment,
                                                   const Session &session) const;
-    /// WrongPassword and the other sign-in errors of the second person; SecondPersonMissing when it
-    /// is the cashier again; StateMoved with detail "till" when the shift is closed already: its
-    /// sums were counted and signed for.
+    /// Payments of what was typed or scanned: receipt, slip or case number, QR code of a notice; of
+    /// any shift and window. NotFound.
+    [[nodiscard]] QFuture<Result<QList<PaymentRow>>> receipts(const QString &text) const;
+    /// Whether taking this payment back is a refund out of the session's own till: another till
+    /// took it, or its shift is closed. A closed shift keeps the sums it was signed for.
+    [[nodiscard]] QFuture<Result<bool>> isRefund(const PaymentRow &payment,
+                                                 const Session &session) const;
+    /// Strikes the receipt in its own open shift, else books a refund into the window's open till
+    /// (opened where none is open). WrongPassword and the other sign-in errors of the second
+    /// person; SecondPersonMissing when it is the cashier again, with detail "manager" when a
+    /// refund needs a manager.
     [[nodiscard]] QFuture<Result<ActResult>> takeBack(const VoidRequest &request,
                                                       const Session &session) const;
     /// The receipt of a payment as a paper of its case, for another print.

@@ -38,6 +38,7 @@ constexpr std::array rows{
     PaperRow{PaperKind::DailyReport, u"daily-report", u"日报表", u"Daily report"},
     PaperRow{PaperKind::NotNeededNotice, u"not-needed-notice", u"不受理告知单",
              u"Notice that no permit is needed"},
+    PaperRow{PaperKind::DryRun, u"dry-run", u"办理时限试算表", u"Dry run of the limits"},
 };
 
 const PaperRow &rowOf(PaperKind kind)

@@ -23,7 +23,8 @@ enum class PaperKind {
     DeliveryReceipt,  ///< 送达回证
     ServiceGuide,     ///< 办事指南
     DailyReport,      ///< 日报表
-    NotNeededNotice   ///< 不受理告知单
+    NotNeededNotice,  ///< 不受理告知单
+    DryRun            ///< 办理时限试算表: a definition walked over the calendar
 };
 
 /// All kinds, in the order of a case's life; for lists in the settings and for tests.

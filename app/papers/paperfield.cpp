@@ -94,6 +94,11 @@ QString fieldsOf(PaperKind kind)
         return dailyReportFields();
     case PaperKind::NotNeededNotice:
         return u"appliedOn requestText reasonText basis advice "_s + returned();
+    case PaperKind::DryRun:
+        return u"workflowName workflowVersion acceptedOn promisedLimit promisedDueOn "
+               "promisedProvisional legalLimit legalDueOn legalProvisional endsAfterPromise "
+               "promiseAfterLaw hasNoEnd warnings[] "
+               "steps[name department post begins dueOn provisional limit counted]"_s;
     }
     return {};
 }

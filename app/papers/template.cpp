@@ -53,6 +53,11 @@ QString outline(const QList<TemplatePart> &parts)
 
 } // namespace
 
+void loadPaperResources()
+{
+    loadPaperResource();
+}
+
 QSizeF PageSetup::sheetMm() const
 {
     const QSizeF upright = size.size(QPageSize::Millimeter);
@@ -66,7 +71,7 @@ QRectF PageSetup::contentMm() const
 
 Result<Template> Template::bundled(PaperKind kind)
 {
-    loadPaperResource();
+    loadPaperResources();
     QFile file(u":/papers/%1.html"_s.arg(paperCode(kind)));
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::ReferenceMissing, paperCode(kind)};

@@ -25,6 +25,9 @@ struct PageSetup
     [[nodiscard]] QRectF contentMm() const;
 };
 
+/// Registers ":/papers": a static library loses its resource otherwise. May be called again.
+void loadPaperResources();
+
 /// A paper's template: reference data, editable and versioned (design.md section 8). The text is
 /// well-formed markup (README.md: the subset) whose root <paper> carries version and page setup,
 /// with

@@ -86,6 +86,9 @@ QStringList expectedTexts(PaperKind kind)
                 u"值班负责人"_s};
     case PaperKind::NotNeededNotice:
         return common + QStringList{u"依法不需要取得行政许可"_s, u"第三十二条第一款第(一)项"_s};
+    case PaperKind::DryRun:
+        return {u"办理时限试算表"_s, u"2026年12月7日"_s,    u"2026-12-08(暂定)"_s,
+                u"(不计入)"_s,       u"晚于承诺日期办结"_s, u"暂时无人任职"_s};
     }
     return {};
 }

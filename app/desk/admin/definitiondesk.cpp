@@ -1,5 +1,6 @@
 #include "desk/admin/definitiondesk.h"
 
+#include "desk/admin/dryrunpaper.h"
 #include "store/opencases.h"
 #include "store/store.h"
 
@@ -70,6 +71,21 @@ Result<DryRun> DefinitionDesk::dryRun(const QString &item, const QDate &start) c
     if (!way)
         return Error{ErrorKind::ReferenceMissing, item};
     return hall::dryRun(*def, *way, reference->calendar, start);
+}
+
+QFuture<Result<Document>> DefinitionDesk::dryRunPaper(const QString &item, const QDate &start,
+                                                      const QStringList &warnings) const
+{
+    const Result<DryRun> run = dryRun(item, start);
+    if (!run.ok())
+        return answered<Document>(run.error());
+    const DryRunSheet sheet{.item = *m_publisher.reference()->item(item),
+                            .run = run.value(),
+                            .warnings = warnings,
+                            .printedAt = m_publisher.place().clock.now(),
+                            .printedBy = m_publisher.session().member.name};
+    return m_publisher.place().store.report(
+        [sheet](ReadTx &tx) { return composeDryRun(sheet, tx.reference()); });
 }
 
 QList<Finding> DefinitionDesk::findings(const QString &item) const

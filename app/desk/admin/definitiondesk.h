@@ -3,11 +3,13 @@
 #include "desk/admin/hallpublisher.h"
 #include "domain/dryrun.h"
 #include "domain/lint.h"
+#include "papers/document.h"
 
 #include <QFuture>
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace hall {
 
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] QList<ItemDef> items(const QString &definition) const;
     /// ReferenceMissing for an unknown item or a way that is not published.
     [[nodiscard]] Result<DryRun> dryRun(const QString &item, const QDate &start) const;
+    /// The same as a paper; `warnings` are sentences that stand below its steps.
+    [[nodiscard]] QFuture<Result<Document>> dryRunPaper(const QString &item, const QDate &start,
+                                                        const QStringList &warnings) const;
     [[nodiscard]] QList<Finding> findings(const QString &item) const;
 
     /// FileUnreadable, DefinitionInvalid.

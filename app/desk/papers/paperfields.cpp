@@ -229,6 +229,7 @@ void insertPaperFields(QJsonObject &data, PaperKind kind, const PaperSource &sou
         break;
     case PaperKind::ServiceGuide: // of an item: guideData()
     case PaperKind::DailyReport:  // of a day: desk/figures
+    case PaperKind::DryRun:       // of a definition: desk/admin
         break;
     }
 }

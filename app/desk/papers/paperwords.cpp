@@ -104,6 +104,7 @@ QString sealName(PaperKind kind, const ItemDef &item, const Reference &reference
     case PaperKind::SignOffSheet:
     case PaperKind::ServiceGuide:
     case PaperKind::DailyReport:
+    case PaperKind::DryRun:
         return {};
     }
     return {};

@@ -22,18 +22,21 @@ QString eventColumns()
 
 namespace {
 
-const QString streamSql = u"select key, kind, id, count, chain from stream where id = :id"_s;
+const QString streamSql = u"select key, kind, id, count, chain, settled, settled_pos,"
+                          u" settled_chain from stream where id = :id"_s;
 const QString insertStreamSql = u"insert into stream (kind, id) values (:kind, :id)"_s;
 const QString updateStreamSql
-    = u"update stream set count = :count, chain = :chain where key = :key"_s;
+    = u"update stream set count = :count, chain = :chain, settled = :settled,"
+      u" settled_pos = :settled_pos, settled_chain = :settled_chain where key = :key"_s;
 const QString hasEventSql = u"select 1 as here from event where id = :id"_s;
 const QString insertEventSql
     = u"insert into event (key, id, type, version, branch, action, from_, to_, expects, actor, "
       u"post,"
-      u" station, acted_at, gained, lost, replaces, saw, head, body, body_hash, hash, chain)"
+      u" station, acted_at, gained, lost, replaces, saw, head, body, body_hash, hash, chain, pos,"
+      u" mac)"
       u" values (:key, :id, :type, :version, :branch, :action, :from, :to, :expects, :actor, :post,"
       u" :station, :acted_at, :gained, :lost, :replaces, :saw, :head, :body, :body_hash, :hash,"
-      u" :chain)"_s;
+      u" :chain, :pos, :mac)"_s;
 const QString insertOutboxSql
     = u"insert into outbox (event_key, stream_key) values (:event, :stream)"_s;
 const QString journalSql = u"select"_s + eventColumns()
@@ -43,6 +46,12 @@ const QString afterSql = u"select o.pos as pos,"_s + eventColumns()
     + u"from outbox o join event e on e.key = o.event_key join stream s on s.key = o.stream_key"
       u" where o.pos > :pos order by o.pos limit :limit"_s;
 const QString newestPosSql = u"select coalesce(max(pos), 0) as pos from outbox"_s;
+const QString raiseSql = u"update sqlite_sequence set seq = max(seq, :pos) where name = 'outbox'"_s;
+const QString seedSql = u"insert into sqlite_sequence (name, seq) values ('outbox', :pos)"_s;
+const QString insertPageSql = u"insert or ignore into case_page (sha, stream_key, is_there)"
+                              u" values (:sha, :stream, :there)"_s;
+const QString newestActedAtSql = u"select acted_at from event where key = "
+                                 "(select event_key from outbox order by pos desc limit 1)"_s;
 
 constexpr int idSize = 16;
 
@@ -98,20 +107,6 @@ EventId idFrom(const QByteArray &bytes)
     return bytes.isEmpty() ? EventId() : EventId::fromBytes(bytes);
 }
 
-EventId idFrom(const QString &text)
-{
-    return text.isEmpty() ? EventId() : EventId::fromText(text);
-}
-
-std::optional<StreamKind> kindFromWord(const QString &word)
-{
-    for (int kind = int(StreamKind::Case); kind <= int(StreamKind::Hall); ++kind) {
-        if (streamWord(StreamKind(kind)) == word)
-            return StreamKind(kind);
-    }
-    return {};
-}
-
 void bindEnvelope(Query &insert, const Event &event)
 {
     insert.bind(":id"_L1, event.id.bytes())
@@ -134,6 +129,48 @@ void bindEnvelope(Query &insert, const Event &event)
               event.head.isEmpty() ? QVariant() : QString::fromUtf8(canonicalJson(event.head)));
 }
 
+// 0 = made here, to be brought up; 2 = somebody else's, who brings it up.
+Result<Done> insertPages(Connection &connection, const Event &event, const StreamHead &head,
+                         const SettledAt &place)
+{
+    if (event.type != "page"_L1)
+        return Done{};
+    for (const QByteArray &sha : pagesNamedBy(event)) {
+        Query insert(connection, insertPageSql);
+        const Result<Done> done = insert.bind(":sha"_L1, sha)
+                                      .bind(":stream"_L1, head.key)
+                                      .bind(":there"_L1, place.pos > 0 ? 2 : 0)
+                                      .run();
+        if (!done.ok())
+            return done;
+    }
+    return Done{};
+}
+
+/// The row behind the stream's newest, whoever it comes from.
+Result<Done> insertRow(Connection &connection, const Event &event, StreamHead &head,
+                       const SettledAt &place)
+{
+    if (head.count >= maxSeq)
+        return Error{ErrorKind::StoreFailed, u"stream is full"_s};
+    const QByteArray chain = chainAfter(head.chain, event.hash);
+    Query insert(connection, insertEventSql);
+    bindEnvelope(insert, event);
+    insert.bind(":key"_L1, eventKey(head.key, head.count + 1))
+        .bind(":body"_L1, QString::fromUtf8(event.body))
+        .bind(":body_hash"_L1, event.bodyHash)
+        .bind(":hash"_L1, event.hash)
+        .bind(":chain"_L1, chain)
+        .bind(":pos"_L1, place.pos > 0 ? QVariant(place.pos) : QVariant())
+        .bind(":mac"_L1, place.mac.isEmpty() ? QVariant() : QVariant(place.mac));
+    const Result<Done> inserted = insert.run();
+    if (!inserted.ok())
+        return inserted;
+    ++head.count;
+    head.chain = chain;
+    return insertPages(connection, event, head, place);
+}
+
 } // namespace
 
 Result<StreamHead> streamHead(Connection &connection, const StreamId &id)
@@ -145,8 +182,14 @@ Result<StreamHead> streamHead(Connection &connection, const StreamId &id)
         return row.error();
     if (!row.value())
         return Error{ErrorKind::NotFound, u"stream"_s};
-    return StreamHead{query.number("key"_L1), StreamKind(int(query.number("kind"_L1))), id,
-                      query.number("count"_L1), query.bytes("chain"_L1)};
+    return StreamHead{query.number("key"_L1),
+                      StreamKind(int(query.number("kind"_L1))),
+                      id,
+                      query.number("count"_L1),
+                      query.bytes("chain"_L1),
+                      query.number("settled"_L1),
+                      query.number("settled_pos"_L1),
+                      query.bytes("settled_chain"_L1)};
 }
 
 Result<StreamHead> openStream(Connection &connection, const StreamId &id, StreamKind kind)
@@ -159,7 +202,7 @@ Result<StreamHead> openStream(Connection &connection, const StreamId &id, Stream
     const Result<Done> done = insert.run();
     if (!done.ok())
         return done.error();
-    return StreamHead{insert.insertedKey(), kind, id, 0, {}};
+    return StreamHead{.key = insert.insertedKey(), .kind = kind, .id = id};
 }
 
 Result<bool> hasEvent(Connection &connection, const EventId &id)
@@ -169,36 +212,43 @@ Result<bool> hasEvent(Connection &connection, const EventId &id)
     return query.next();
 }
 
-Result<qint64> insertEvent(Connection &connection, const Event &event, StreamHead &head)
+Result<qint64> insertEvent(Connection &connection, const Event &event, StreamHead &head,
+                           const QByteArray &mac)
 {
-    if (head.count >= maxSeq)
-        return Error{ErrorKind::StoreFailed, u"stream is full"_s};
-    const qint64 key = eventKey(head.key, head.count + 1);
-    const QByteArray chain = chainAfter(head.chain, event.hash);
-    Query insert(connection, insertEventSql);
-    bindEnvelope(insert, event);
-    insert.bind(":key"_L1, key)
-        .bind(":body"_L1, QString::fromUtf8(event.body))
-        .bind(":body_hash"_L1, event.bodyHash)
-        .bind(":hash"_L1, event.hash)
-        .bind(":chain"_L1, chain);
-    const Result<Done> inserted = insert.run();
+    const Result<Done> inserted = insertRow(connection, event, head, {.mac = mac});
     if (!inserted.ok())
         return inserted.error();
     Query outbox(connection, insertOutboxSql);
-    outbox.bind(":event"_L1, key).bind(":stream"_L1, head.key);
+    outbox.bind(":event"_L1, eventKey(head.key, head.count)).bind(":stream"_L1, head.key);
     const Result<Done> queued = outbox.run();
     if (!queued.ok())
         return queued.error();
-    ++head.count;
-    head.chain = chain;
     return outbox.insertedKey();
+}
+
+Result<Done> insertSettled(Connection &connection, const Event &event, StreamHead &head,
+                           const SettledAt &place)
+{
+    Q_ASSERT(head.settled == head.count);
+    const Result<Done> inserted = insertRow(connection, event, head, place);
+    if (!inserted.ok())
+        return inserted;
+    head.settled = head.count;
+    head.settledPos = place.pos;
+    head.settledChain = head.chain;
+    return Done{};
 }
 
 Result<Done> storeHead(Connection &connection, const StreamHead &head)
 {
     Query update(connection, updateStreamSql);
-    update.bind(":count"_L1, head.count).bind(":chain"_L1, head.chain).bind(":key"_L1, head.key);
+    update.bind(":count"_L1, head.count)
+        .bind(":chain"_L1, head.chain.isEmpty() ? QVariant() : QVariant(head.chain))
+        .bind(":settled"_L1, head.settled)
+        .bind(":settled_pos"_L1, head.settledPos)
+        .bind(":settled_chain"_L1,
+              head.settledChain.isEmpty() ? QVariant() : QVariant(head.settledChain))
+        .bind(":key"_L1, head.key);
     return update.run();
 }
 
@@ -278,39 +328,23 @@ Result<qint64> newestPos(Connection &connection)
     return query.number("pos"_L1);
 }
 
-std::optional<Event> eventFromCanonical(const QByteArray &envelope, const QByteArray &body)
+Result<QDateTime> newestActedAt(Connection &connection)
 {
-    const QJsonObject object = QJsonDocument::fromJson(envelope).object();
-    const std::optional<StreamKind> kind = kindFromWord(object.value("kind"_L1).toString());
-    if (!kind)
-        return {};
-    Event event;
-    event.kind = *kind;
-    event.id = EventId::fromText(object.value("id"_L1).toString());
-    event.stream = StreamId::fromText(object.value("stream"_L1).toString());
-    event.type = object.value("type"_L1).toString();
-    event.version = object.value("version"_L1).toInt();
-    event.branch = object.value("branch"_L1).toString();
-    event.action = object.value("action"_L1).toString();
-    event.from = object.value("from"_L1).toString();
-    event.to = object.value("to"_L1).toString();
-    event.expects = idFrom(object.value("expects"_L1).toString());
-    event.actor = object.value("actor"_L1).toString();
-    event.post = object.value("post"_L1).toString();
-    event.station = object.value("station"_L1).toString();
-    event.actedAt = object.value("actedAt"_L1).toInteger();
-    event.scopesGained = stringList(object.value("gained"_L1).toArray());
-    event.scopesLost = stringList(object.value("lost"_L1).toArray());
-    event.replaces = idFrom(object.value("replaces"_L1).toString());
-    for (const QJsonValue &id : object.value("saw"_L1).toArray())
-        event.saw.append(EventId::fromText(id.toString()));
-    event.head = object.value("head"_L1).toObject();
-    event.body = body;
-    event.bodyHash = QByteArray::fromHex(object.value("bodyHash"_L1).toString().toLatin1());
-    event.hash = QCryptographicHash::hash(envelope, QCryptographicHash::Sha256);
-    if (!isIntact(event))
-        return {};
-    return event;
+    Query query(connection, newestActedAtSql);
+    const Result<bool> row = query.next();
+    if (!row.ok())
+        return row.error();
+    return row.value() ? instantOf(query.number("acted_at"_L1)) : QDateTime();
+}
+
+Result<Done> raiseOutbox(Connection &connection, qint64 pos)
+{
+    // sqlite_sequence has no row before the first insert, and no unique key.
+    Query raise(connection, raiseSql);
+    const Result<Done> raised = raise.bind(":pos"_L1, pos).run();
+    if (!raised.ok() || raise.affected() > 0)
+        return raised;
+    return Query(connection, seedSql).bind(":pos"_L1, pos).run();
 }
 
 } // namespace hall

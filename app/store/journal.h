@@ -33,6 +33,16 @@ struct StreamHead
     StreamId id = {};
     qint64 count = 0;
     QByteArray chain = {};
+    qint64 settled = 0; ///< events that stand in the centre's order
+    qint64 settledPos = 0;
+    QByteArray settledChain = {};
+};
+
+/// Where the centre has an event.
+struct SettledAt
+{
+    qint64 pos = 0;
+    QByteArray mac = {};
 };
 
 /// NotFound when there is no such stream here.
@@ -42,8 +52,12 @@ struct StreamHead
                                             StreamKind kind);
 [[nodiscard]] Result<bool> hasEvent(Connection &connection, const EventId &id);
 /// Writes event and outbox row behind the stream's newest event and moves `head` on; answers pos.
+/// `mac` empty = not made yet.
 [[nodiscard]] Result<qint64> insertEvent(Connection &connection, const Event &event,
-                                         StreamHead &head);
+                                         StreamHead &head, const QByteArray &mac = {});
+/// An event that the centre has at `pos`, behind the newest: no outbox row.
+[[nodiscard]] Result<Done> insertSettled(Connection &connection, const Event &event,
+                                         StreamHead &head, const SettledAt &place);
 [[nodiscard]] Result<Done> storeHead(Connection &connection, const StreamHead &head);
 
 /// The row under a query over `event` joined with `stream` (columns of eventColumns()).
@@ -56,6 +70,13 @@ struct StreamHead
 /// settled are not among them.
 [[nodiscard]] Result<QList<PlacedEvent>> eventsAfter(Connection &connection, qint64 pos, int limit);
 [[nodiscard]] Result<qint64> newestPos(Connection &connection);
+/// The next outbox row stands behind `pos`.
+[[nodiscard]] Result<Done> raiseOutbox(Connection &connection, qint64 pos);
+/// When the newest act in the order of this store was done; not valid when there is none.
+[[nodiscard]] Result<QDateTime> newestActedAt(Connection &connection);
+
+/// SHA-256 of the pages that an event attaches.
+[[nodiscard]] QList<QByteArray> pagesNamedBy(const Event &event);
 
 /// An event out of its canonical envelope and body (safety file, centre); nothing when they do not
 /// give the hash that the envelope's own bytes have.

@@ -47,7 +47,10 @@ QStringList keyColumns(const QString &table)
         {u"intake_serial"_s, {u"station"_s, u"date"_s}},
         {u"number_lease"_s, {u"series"_s, u"organ"_s, u"year"_s, u"first"_s}},
         {u"number_given"_s, {u"series"_s, u"organ"_s, u"year"_s, u"serial"_s}},
-        {u"credential"_s, {u"staff"_s}}};
+        {u"credential"_s, {u"staff"_s}},
+        {u"attention"_s, {u"event"_s}},
+        {u"gone_event"_s, {u"event"_s}},
+        {u"mac_key"_s, {u"staff"_s, u"station"_s}}};
     return keys.value(table);
 }
 
@@ -137,7 +140,8 @@ Result<Done> removeFrom(Connection &connection, const QString &table, const QVar
 const QStringList &ownTables()
 {
     static const QStringList tables{u"setting"_s,      u"draft"_s,        u"intake_serial"_s,
-                                    u"number_lease"_s, u"number_given"_s, u"credential"_s};
+                                    u"number_lease"_s, u"number_given"_s, u"credential"_s,
+                                    u"attention"_s,    u"gone_event"_s,   u"mac_key"_s};
     return tables;
 }
 

@@ -27,6 +27,9 @@ public:
     /// The bytes of a page. NotFound, or FileUnreadable when they no longer give their name.
     [[nodiscard]] Result<QByteArray> read(const QByteArray &sha) const;
     [[nodiscard]] bool has(const QByteArray &sha) const;
+    /// Overwrites and removes the bytes of a page that may not stay here; also its copies in
+    /// backups that are second names of the same file.
+    [[nodiscard]] Result<Done> remove(const QByteArray &sha) const;
     /// Where a page's bytes stand or would stand.
     [[nodiscard]] QString path(const QByteArray &sha) const;
 

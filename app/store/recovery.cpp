@@ -12,6 +12,7 @@
 #include "store/salvage.h"
 #include "store/settings.h"
 #include "store/storelock.h"
+#include "store/withdrawn.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -19,6 +20,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QMap>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -34,6 +36,11 @@ constexpr qsizetype batch = 200;
 QStringList safetyFiles(const StorePaths &paths)
 {
     return {paths.previousSafety(), paths.newSafety(), paths.safety()};
+}
+
+QString requestFile(const QString &storeFolder)
+{
+    return storeFolder + u"/restore.request"_s;
 }
 
 /// Everything that may have to go into the new store, each event once.
@@ -225,13 +232,19 @@ private:
     Result<Done> applyAll()
     {
         QList<Event> waiting;
+        const QSet<EventId> withdrawn = withdrawnIn(m_rows);
+        const Result<Done> raised = raiseSerials();
+        if (!raised.ok())
+            return raised;
         const QList<QList<PlacedEvent>> streams = m_harvest.inOrder();
         for (const QList<PlacedEvent> &stream : streams) {
             const Result<Done> counted = countLost(stream);
             if (!counted.ok())
                 return counted.error();
-            for (const PlacedEvent &placed : stream)
-                waiting.append(placed.event);
+            for (const PlacedEvent &placed : stream) {
+                if (!withdrawn.contains(placed.event.id))
+                    waiting.append(placed.event);
+            }
             if (waiting.size() < batch && stream.first().event.kind != StreamKind::Hall)
                 continue;
             const Result<Done> done
@@ -241,6 +254,17 @@ private:
             waiting.clear();
         }
         return inTransaction([&waiting](WriteTx &tx) { return tx.append(waiting); });
+    }
+
+    /// A serial that the centre may have seen is not used for another event.
+    Result<Done> raiseSerials()
+    {
+        qint64 newest = 0;
+        for (const QList<PlacedEvent> &stream : m_harvest.inOrder()) {
+            for (const PlacedEvent &placed : stream)
+                newest = qMax(newest, placed.pos);
+        }
+        return raiseOutbox(*m_connection, newest);
     }
 
     /// What a stream's numbers say is missing between the backup and the newest event known.
@@ -365,6 +389,25 @@ private:
 Result<RecoveryReport> recoverStore(const StoreOptions &options, const Clock &clock)
 {
     return Recovery(options, clock).run({});
+}
+
+Result<Done> requestRestore(const QString &storeFolder, const QString &backup)
+{
+    QSaveFile file(requestFile(storeFolder));
+    const QByteArray bytes = backup.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{ErrorKind::FileNotWritten, u"restore request"_s};
+    return Done{};
+}
+
+QString takeRestoreRequest(const QString &storeFolder)
+{
+    QFile file(requestFile(storeFolder));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QString backup = QString::fromUtf8(file.readAll());
+    file.close();
+    return file.remove() ? backup : QString();
 }
 
 Result<RecoveryReport> restoreBackup(const StoreOptions &options, const Clock &clock,

@@ -30,4 +30,11 @@ struct RecoveryReport
 [[nodiscard]] Result<RecoveryReport> restoreBackup(const StoreOptions &options, const Clock &clock,
                                                    const QString &backup);
 
+/// A restore that a person asked for while the store was open: done at the next start, before the
+/// store is opened. The request is a small file in the store's folder. FileNotWritten.
+[[nodiscard]] Result<Done> requestRestore(const QString &storeFolder, const QString &backup);
+/// The backup asked for, and forgets it, so that a restore that fails is not tried for ever; empty
+/// = none.
+[[nodiscard]] QString takeRestoreRequest(const QString &storeFolder);
+
 } // namespace hall

@@ -38,14 +38,29 @@ struct Store::Private
     Result<Done> open();
     Result<Done> openReader(int reader);
     void close();
-    void runWrite(const std::function<bool(WriteTx &)> &work,
-                  const std::function<void(const std::optional<Error> &)> &done);
+    void finishWrite(const StoreWriter::Outcome &outcome,
+                     const std::function<void(const std::optional<Error> &)> &done);
     Result<BackupReport> runBackup();
     void report(const Error &error);
     void setReference(const ReferencePtr &value)
     {
         const std::lock_guard guard(referenceMutex);
         reference = value;
+    }
+    void setStation(const QString &value)
+    {
+        const std::lock_guard guard(referenceMutex);
+        station = value;
+    }
+    QString currentStation() const
+    {
+        const std::lock_guard guard(referenceMutex);
+        return station;
+    }
+    StorePaths currentPaths() const
+    {
+        const std::lock_guard guard(pathsMutex);
+        return paths;
     }
     ReferencePtr currentReference() const
     {
@@ -54,12 +69,13 @@ struct Store::Private
     }
 
     StoreOptions options;
+    mutable std::mutex pathsMutex; ///< the backup folder may be chosen while a backup runs
     StorePaths paths;
     const Clock &clock;
     QString station;
     Store *owner = nullptr;
     std::unique_ptr<StoreLock> lock;
-    mutable std::mutex referenceMutex;
+    mutable std::mutex referenceMutex; ///< of station and reference
     ReferencePtr reference;
     // Each used on its own worker only.
     std::unique_ptr<StoreWriter> writer;
@@ -127,10 +143,9 @@ void Store::Private::report(const Error &error)
             store, [store, error] { Q_EMIT store->troubled(error); }, Qt::QueuedConnection);
 }
 
-void Store::Private::runWrite(const std::function<bool(WriteTx &)> &work,
-                              const std::function<void(const std::optional<Error> &)> &done)
+void Store::Private::finishWrite(const StoreWriter::Outcome &outcome,
+                                 const std::function<void(const std::optional<Error> &)> &done)
 {
-    const StoreWriter::Outcome outcome = writer->run(work);
     if (outcome.isCommitted) {
         setReference(writer->reference());
         Store *store = owner;
@@ -145,7 +160,7 @@ void Store::Private::runWrite(const std::function<bool(WriteTx &)> &work,
 
 Result<BackupReport> Store::Private::runBackup()
 {
-    const Result<BackupReport> backup = makeBackup(paths, clock, options.faults);
+    const Result<BackupReport> backup = makeBackup(currentPaths(), clock, options.faults);
     if (!backup.ok())
         return backup;
     Result<Done> rotated = Done{};
@@ -181,10 +196,33 @@ Store::~Store()
 }
 
 void Store::enqueueWrite(std::function<bool(WriteTx &)> work,
-                         std::function<void(const std::optional<Error> &)> done)
+                         std::function<void(const std::optional<Error> &)> done,
+                         Durability durability)
 {
-    d->writing.post(
-        [this, work = std::move(work), done = std::move(done)] { d->runWrite(work, done); });
+    d->writing.post([this, work = std::move(work), done = std::move(done), durability] {
+        d->finishWrite(durability == Durability::Promise ? d->writer->run(work)
+                                                         : d->writer->runPulled(work),
+                       done);
+    });
+}
+
+void Store::setHooks(const WriteHooks &hooks)
+{
+    d->writing.post([this, hooks] { d->writer->setHooks(hooks); });
+}
+
+QFuture<Result<Done>> Store::renameStation(const QString &station)
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    QFuture<Result<Done>> future = promise->future();
+    d->writing.post([this, promise, station] {
+        const Result<Done> renamed = d->writer->renameStation(station);
+        if (renamed.ok())
+            d->setStation(station);
+        finish(promise, renamed);
+    });
+    return future;
 }
 
 void Store::enqueueRead(Reader reader, std::function<void(ReadTx &)> work)
@@ -220,8 +258,14 @@ QFuture<Result<ReplayReport>> Store::replay()
     auto promise = std::make_shared<QPromise<Result<ReplayReport>>>();
     promise->start();
     QFuture<Result<ReplayReport>> future = promise->future();
-    d->keeping.post([this, promise] { finish(promise, replayCheck(d->paths, d->clock)); });
+    d->keeping.post([this, promise] { finish(promise, replayCheck(d->currentPaths(), d->clock)); });
     return future;
+}
+
+void Store::setBackupFolder(const QString &folder)
+{
+    const std::lock_guard guard(d->pathsMutex);
+    d->paths = storePaths(d->options.folder, folder);
 }
 
 bool Store::isBackupDue() const
@@ -232,7 +276,7 @@ bool Store::isBackupDue() const
 
 QList<BackupInfo> Store::backups() const
 {
-    return listBackups(d->paths.backupFolder);
+    return listBackups(d->currentPaths().backupFolder);
 }
 
 ReferencePtr Store::reference() const
@@ -247,7 +291,7 @@ QString Store::folder() const
 
 QString Store::station() const
 {
-    return d->station;
+    return d->currentStation();
 }
 
 const Clock &Store::clock() const

@@ -47,21 +47,13 @@ public:
     /// rolls back. The future is ready after commit and safety file.
     template <class F> auto write(F fn) -> QFuture<std::invoke_result_t<F, WriteTx &>>
     {
-        using R = std::invoke_result_t<F, WriteTx &>;
-        auto promise = std::make_shared<QPromise<R>>();
-        promise->start();
-        QFuture<R> future = promise->future();
-        auto result = std::make_shared<std::optional<R>>();
-        enqueueWrite(
-            [fn = std::move(fn), result](WriteTx &tx) mutable -> bool {
-                result->emplace(fn(tx));
-                return (*result)->ok();
-            },
-            [promise, result](const std::optional<Error> &failure) {
-                promise->addResult(failure ? R(*failure) : std::move(**result));
-                promise->finish();
-            });
-        return future;
+        return onWriter(std::move(fn), Durability::Promise);
+    }
+
+    /// The same for what the centre can give again: durable with the next write().
+    template <class F> auto writePulled(F fn) -> QFuture<std::invoke_result_t<F, WriteTx &>>
+    {
+        return onWriter(std::move(fn), Durability::Pulled);
     }
 
     /// Runs `fn(ReadTx &) → Result<T>` on the typing reader.
@@ -78,12 +70,19 @@ public:
     /// Makes a verified backup with the pages, begins a new safety file, keeps the newest 14. Runs
     /// beside reads and writes.
     QFuture<Result<BackupReport>> backup();
+    /// From now on backups are made there and looked for there; empty = inside the store's folder.
+    void setBackupFolder(const QString &folder);
     /// No backup today (hall date).
     [[nodiscard]] bool isBackupDue() const;
     [[nodiscard]] QList<BackupInfo> backups() const; ///< newest first
 
     /// replayCheck() of this store, beside reads and writes.
     QFuture<Result<ReplayReport>> replay();
+
+    /// From the next transaction on; any thread.
+    void setHooks(const WriteHooks &hooks);
+    /// The centre gave another code (a clone, a reinstallation); events before keep theirs.
+    QFuture<Result<Done>> renameStation(const QString &station);
 
     [[nodiscard]] ReferencePtr reference() const; ///< any thread
     [[nodiscard]] QString folder() const;
@@ -101,9 +100,32 @@ private:
     struct Private;
 
     explicit Store(std::unique_ptr<Private> d);
+    enum class Durability { Promise, Pulled };
     void enqueueWrite(std::function<bool(WriteTx &)> work,
-                      std::function<void(const std::optional<Error> &)> done);
+                      std::function<void(const std::optional<Error> &)> done,
+                      Durability durability);
     void enqueueRead(Reader reader, std::function<void(ReadTx &)> work);
+
+    template <class F>
+    auto onWriter(F fn, Durability durability) -> QFuture<std::invoke_result_t<F, WriteTx &>>
+    {
+        using R = std::invoke_result_t<F, WriteTx &>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        QFuture<R> future = promise->future();
+        auto result = std::make_shared<std::optional<R>>();
+        enqueueWrite(
+            [fn = std::move(fn), result](WriteTx &tx) mutable -> bool {
+                result->emplace(fn(tx));
+                return (*result)->ok();
+            },
+            [promise, result](const std::optional<Error> &failure) {
+                promise->addResult(failure ? R(*failure) : std::move(**result));
+                promise->finish();
+            },
+            durability);
+        return future;
+    }
 
     template <class F>
     auto onReader(Reader reader, F fn) -> QFuture<std::invoke_result_t<F, ReadTx &>>

@@ -1,6 +1,7 @@
 #include "store/transaction.h"
 
 #include "store/journal.h"
+#include "store/macsource.h"
 #include "store/numbers.h"
 #include "store/projection.h"
 #include "store/referencerows.h"
@@ -73,7 +74,7 @@ WriteTx::~WriteTx() = default;
 NumberGiver &WriteTx::numbers()
 {
     if (!m_numbers)
-        m_numbers = std::make_unique<StationNumbers>(*this);
+        m_numbers = std::make_unique<StationNumbers>(*this, m_hooks.leases.get());
     return *m_numbers;
 }
 
@@ -128,7 +129,9 @@ Result<Done> WriteTx::insert(const Event &event, Touched &stream)
             return before.error();
         stream.before = before.value();
     }
-    const Result<qint64> pos = insertEvent(m_connection, event, stream.head);
+    const QByteArray mac
+        = m_hooks.macs ? m_hooks.macs->mac(event.actor, event.station, event.hash) : QByteArray();
+    const Result<qint64> pos = insertEvent(m_connection, event, stream.head, mac);
     if (!pos.ok())
         return pos.error();
     stream.fresh.append(event);

@@ -17,6 +17,16 @@
 
 namespace hall {
 
+class LeaseSource;
+class MacSource;
+
+/// What the centre's engine gives every transaction; both empty on a machine without a centre.
+struct WriteHooks
+{
+    std::shared_ptr<const MacSource> macs = {};
+    std::shared_ptr<LeaseSource> leases = {};
+};
+
 /// What a committed transaction changed; sent after the commit, on the thread of the Store object.
 struct Changes
 {
@@ -68,11 +78,14 @@ class WriteTx : public ReadTx
 public:
     WriteTx(Connection &connection, ReferencePtr reference, const Clock &clock, QString station);
     ~WriteTx();
+    void setHooks(const WriteHooks &hooks) { m_hooks = hooks; }
 
     /// The only way events get into the store, from here or from the centre: journal row,
     /// provisional chain, outbox, projections. Events of several streams may be mixed; each
     /// stream's in order. An event that is here already is passed over.
     [[nodiscard]] Result<Done> append(const QList<Event> &events);
+    /// Publications that are in the journal take effect (append() does it itself).
+    [[nodiscard]] Result<Done> publish(const QList<Event> &events);
     [[nodiscard]] NumberGiver &numbers();
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const QString &station() const { return m_station; }
@@ -86,13 +99,13 @@ private:
     struct Touched;
     [[nodiscard]] Result<Done> insert(const Event &event, Touched &stream);
     [[nodiscard]] Result<Done> projectStream(const Touched &stream);
-    [[nodiscard]] Result<Done> publish(const QList<Event> &events);
 
     const Clock &m_clock;
     QString m_station;
     Changes m_changes;
     QList<PlacedEvent> m_appended;
     QList<OwnRow> m_ownRows;
+    WriteHooks m_hooks;
     std::unique_ptr<NumberGiver> m_numbers;
 };
 

@@ -50,7 +50,8 @@ create table left_stream (
     pos    integer not null
 ) without rowid;
 
--- Which case names which page; is_there: the centre has all of it.
+-- Which case names which page; is_there: 0 to be brought up from
+-- here, 1 the centre has all of it, 2 another station brings it.
 create table case_page (
     sha        blob    not null,
     stream_key integer not null,

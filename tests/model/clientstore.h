@@ -1,0 +1,95 @@
+#pragma once
+
+#include "town.h"
+
+namespace hall::model {
+
+/// An event on its way up, with what has to travel beside it.
+struct Offer
+{
+    EventRef event = {};
+    QByteArray envelope = {};
+    QByteArray mac = {};
+    qint64 serial = 0;
+    QList<CarriedPage> pages = {};
+    QStringList numbers = {};
+    bool isOwn = true;
+};
+
+/// An event that came back through pull: settled in the present lineage.
+struct Held
+{
+    EventRef event = {};
+    QByteArray envelope = {};
+    QByteArray mac = {};
+    qint64 pos = 0;
+    QList<CarriedPage> pages = {};
+};
+
+struct LocalStream
+{
+    QList<Held> held = {};
+    CaseState state = {};
+    QByteArray chain = {};
+    bool isCold = false; ///< only its last state, from a first filling
+    QString coldState = {};
+    qint64 newestPos = 0;
+};
+
+/// Answered "accepted" or "here"; settled when it has come back.
+struct Shelved
+{
+    Offer offer = {};
+    qint64 pos = 0;
+    bool isSettled = false;
+};
+
+/// In front of a person.
+struct Parked
+{
+    Offer offer = {};
+    QString reason = {};
+};
+
+struct LocalPage
+{
+    QByteArray bytes = {};
+    bool isOwn = false;
+    bool isUp = false;
+};
+
+/// What a workstation keeps on its disk, as a value: a copied disk is a copy, a transaction works
+/// on a copy that replaces it.
+struct ClientStore
+{
+    QString station = {};
+    QUuid install = {};
+    QUuid nextInstall = {}; ///< while a new code is being asked for
+    qint64 nextSerial = 1;
+    int nextNumber = 1;
+    int nextLeased = 0;
+    int lastLeased = -1;
+    QMap<StreamId, LocalStream> streams = {};
+    QList<Offer> outbox = {}; ///< each stream's in order; streams do not wait for one another
+    QMap<EventId, Shelved> shelf = {};
+    QList<Parked> attention = {};
+    ScopeCursors cursors = {};
+    QMap<QString, qint64> filledAt = {}; ///< scope → where its first filling was complete
+    QSet<QString> refill = {};
+    QStringList scopes = {}; ///< what this PC may keep
+    QMap<QString, QStringList> personScopes = {};
+    QList<Checkpoint> trail = {}; ///< newest first
+    QMap<StreamId, qint64> left = {};
+    QSet<StreamId> toFetch = {};
+    QMap<QByteArray, LocalPage> pages = {};
+    QHash<QString, QByteArray> keys = {}; ///< "person|station"
+
+    [[nodiscard]] bool hasParked(const StreamId &stream) const;
+    [[nodiscard]] QString keyName(const QString &person) const { return person + u'|' + station; }
+};
+
+/// The pages that an event's body names.
+[[nodiscard]] QList<CarriedPage> pagesNamedIn(const Event &event);
+[[nodiscard]] QStringList numbersNamedIn(const Event &event);
+
+} // namespace hall::model

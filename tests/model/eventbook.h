@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/event.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace hall::model {
+
+using EventRef = std::shared_ptr<const Event>;
+
+/// Reads envelopes, each once: the centre and every workstation of a world share what was read.
+class EventBook
+{
+public:
+    /// Null when the envelope is no event or does not fit its body.
+    [[nodiscard]] EventRef read(const QByteArray &envelope, const QByteArray &body);
+
+private:
+    QHash<QByteArray, EventRef> m_read;
+};
+
+/// The first event of a line of redos.
+[[nodiscard]] inline EventId rootOf(const Event &event)
+{
+    return event.replaces.isNull() ? event.id : event.replaces;
+}
+
+} // namespace hall::model

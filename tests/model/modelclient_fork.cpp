@@ -1,0 +1,142 @@
+// A restored centre: back to the last common position, everything above it is unsettled.
+#include "modelclient.h"
+
+namespace hall::model {
+
+using namespace Qt::StringLiterals;
+
+void ModelClient::cutStream(LocalStream &stream, qint64 common) const
+{
+    const QList<Held> before = std::exchange(stream.held, {});
+    stream.state = {};
+    stream.chain.clear();
+    stream.newestPos = 0;
+    for (const Held &held : before) {
+        if (held.pos > common)
+            continue;
+        stream.held.append(held);
+        model::apply(stream.state, held.event, m_setting.items, m_rules);
+        stream.chain = chainAfter(stream.chain, held.event->hash);
+        stream.newestPos = held.pos;
+    }
+}
+
+/// Own events with their serials, others' with none; by the positions they had.
+QMap<qint64, QList<Offer>> ModelClient::takeUnsettled(qint64 common)
+{
+    QMap<qint64, QList<Offer>> unsettled;
+    for (auto shelved = m_store.shelf.begin(); shelved != m_store.shelf.end();) {
+        if (shelved->pos <= common) {
+            ++shelved;
+            continue;
+        }
+        unsettled[shelved->pos].append(shelved->offer);
+        shelved = m_store.shelf.erase(shelved);
+    }
+    for (LocalStream &stream : m_store.streams) {
+        for (const Held &held : std::as_const(stream.held)) {
+            if (held.pos <= common || !m_rules.has(Rule::OfferOthers))
+                continue;
+            QList<Offer> &here = unsettled[held.pos];
+            const bool isKnown = std::ranges::any_of(
+                here, [&held](const Offer &offer) { return offer.event->id == held.event->id; });
+            if (!isKnown)
+                here.append({.event = held.event,
+                             .envelope = held.envelope,
+                             .mac = held.mac,
+                             .serial = 0,
+                             .pages = held.pages,
+                             .numbers = numbersNamedIn(*held.event),
+                             .isOwn = false});
+        }
+        cutStream(stream, common);
+    }
+    return unsettled;
+}
+
+void ModelClient::fork(qint64 common)
+{
+    QList<Offer> offers;
+    for (const QList<Offer> &atPos : takeUnsettled(common)) {
+        for (const Offer &offer : atPos) {
+            const Town &town = m_link.server().town();
+            const bool isMissing = !town.byId.contains(offer.event->id);
+            if (m_rules.has(Rule::UnsettleAll) || isMissing) {
+                offers.append(offer);
+            } else if (offer.isOwn) {
+                m_store.shelf.insert(offer.event->id,
+                                     {.offer = offer, .pos = town.byId.value(offer.event->id)});
+            }
+        }
+    }
+    QSet<EventId> ids;
+    for (const Offer &offer : std::as_const(offers))
+        ids.insert(offer.event->id);
+    m_store.outbox.removeIf([&ids](const Offer &offer) { return ids.contains(offer.event->id); });
+    m_store.outbox = offers + m_store.outbox;
+    m_store.streams.removeIf([common](const auto entry) {
+        return entry->isCold ? entry->newestPos > common : entry->held.isEmpty();
+    });
+    for (qint64 &cursor : m_store.cursors)
+        cursor = std::min(cursor, common);
+    m_store.trail.removeIf([common](const Checkpoint &point) { return point.pos > common; });
+    for (auto filled = m_store.filledAt.cbegin(); filled != m_store.filledAt.cend(); ++filled) {
+        if (filled.value() > common && m_rules.has(Rule::RefillAfterFork))
+            m_store.refill.insert(filled.key());
+    }
+    for (auto left = m_store.left.cbegin(); left != m_store.left.cend(); ++left) {
+        if (left.value() > common && m_rules.has(Rule::UndoLeft))
+            m_store.toFetch.insert(left.key());
+    }
+    m_store.left.removeIf([common](const auto entry) { return entry.value() > common; });
+    if (m_rules.has(Rule::PagesAgain)) {
+        for (LocalPage &page : m_store.pages)
+            page.isUp = false;
+    }
+}
+
+void ModelClient::keepScopes(const QStringList &scopes)
+{
+    m_store.scopes = scopes;
+    if (!m_rules.has(Rule::PurgeLostScope))
+        return;
+    m_store.cursors.removeIf([&scopes](const auto entry) { return !scopes.contains(entry.key()); });
+    m_store.filledAt.removeIf(
+        [&scopes](const auto entry) { return !scopes.contains(entry.key()); });
+    purge(m_store);
+}
+
+void ModelClient::purge(ClientStore &next) const
+{
+    const QList<StreamId> streams = next.streams.keys();
+    for (const StreamId &stream : streams) {
+        const LocalStream &local = next.streams[stream];
+        if (!isVisible(local.state.scopes, next.scopes))
+            drop(next, stream);
+    }
+    // Others' work that was refused stays in front of a person only where the case may be seen.
+    next.attention.removeIf([&](const Parked &parked) {
+        if (parked.offer.isOwn)
+            return false;
+        CaseState state = view(parked.offer.event->stream);
+        model::apply(state, parked.offer.event, m_setting.items, m_rules);
+        return !isVisible(state.scopes, next.scopes);
+    });
+}
+
+void ModelClient::drop(ClientStore &next, const StreamId &stream) const
+{
+    const LocalStream gone = next.streams.take(stream);
+    for (const Held &held : gone.held) {
+        for (const CarriedPage &page : held.pages) {
+            if (!next.pages.value(page.sha).isOwn)
+                next.pages.remove(page.sha);
+        }
+    }
+    const auto isOthers
+        = [&stream](const Offer &offer) { return !offer.isOwn && offer.event->stream == stream; };
+    next.shelf.removeIf([&](const auto entry) { return isOthers(entry->offer); });
+    next.attention.removeIf([&](const Parked &parked) { return isOthers(parked.offer); });
+}
+
+} // namespace hall::model

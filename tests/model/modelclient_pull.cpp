@@ -1,0 +1,265 @@
+// What comes down. Everything works on a copy of the store that replaces it when all of it went
+// well: the transaction of the real store.
+#include "modelclient.h"
+
+#include <limits>
+
+namespace hall::model {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 notYetKnown = std::numeric_limits<qint64>::max();
+}
+
+ScopeCursors ModelClient::cursorsOf(const QStringList &scopes) const
+{
+    ScopeCursors after;
+    qint64 newest = 0;
+    for (const qint64 cursor : m_store.cursors)
+        newest = std::max(newest, cursor);
+    for (const QString &scope : scopes)
+        after.insert(scope,
+                     m_rules.has(Rule::CursorPerScope) ? m_store.cursors.value(scope) : newest);
+    return after;
+}
+
+bool ModelClient::pull(int limit, int crashAfter)
+{
+    if (!m_link.isOpen() || !m_knowsScopes)
+        return false;
+    const QStringList scopes = m_store.personScopes.value(m_person);
+    for (const QString &scope : scopes) {
+        const bool isNew = !m_store.cursors.contains(scope);
+        if (!isNew && !m_store.refill.contains(scope))
+            continue;
+        ClientStore next = m_store;
+        if (!fill(next, scope))
+            return false;
+        m_store = next;
+    }
+    const auto reply = m_link.pull(Party::Person, m_store.station, cursorsOf(scopes), limit);
+    if (!reply.ok())
+        return false;
+    ClientStore next = m_store;
+    if (!fetchLeft(next))
+        return false;
+    int applied = 0;
+    for (const FeedEntry &entry : reply.value().entries) {
+        if (crashAfter >= 0 && applied++ >= crashAfter) {
+            if (!m_rules.has(Rule::CursorWithData)) {
+                moveCursors(next, scopes, reply.value(), false);
+                m_store = next;
+            }
+            return false;
+        }
+        if (!apply(next, entry))
+            return false;
+    }
+    moveCursors(next, scopes, reply.value(), reply.value().entries.size() < limit);
+    m_store = next;
+    confirm(reply.value().upto);
+    return true;
+}
+
+void ModelClient::moveCursors(ClientStore &next, const QStringList &scopes, const PullReply &reply,
+                              bool isComplete) const
+{
+    for (const QString &scope : scopes) {
+        qint64 &cursor = next.cursors[scope];
+        cursor = std::max(cursor, reply.upto.pos);
+        qint64 &filled = next.filledAt[scope];
+        if (isComplete && filled == notYetKnown)
+            filled = reply.upto.pos;
+    }
+}
+
+bool ModelClient::fetchLeft(ClientStore &next)
+{
+    const QSet<StreamId> wanted = std::exchange(next.toFetch, {});
+    return std::ranges::all_of(wanted,
+                               [&](const StreamId &stream) { return fetchHistory(next, stream); });
+}
+
+/// A first filling, or one again after a fork: then the cursor stays where it is, so that
+/// everything after the common position comes by the feed as well.
+bool ModelClient::fill(ClientStore &next, const QString &scope)
+{
+    const bool isNew = !next.cursors.contains(scope);
+    if (!walk(next, {.station = next.station, .scope = scope, .open = true})
+        || !walk(next, {.station = next.station, .scope = scope, .open = false}))
+        return false;
+    if (isNew)
+        next.cursors.insert(scope, m_head.pos);
+    next.filledAt[scope] = notYetKnown;
+    next.refill.remove(scope);
+    return true;
+}
+
+bool ModelClient::walk(ClientStore &next, const SnapshotAsk &ask)
+{
+    StreamId after;
+    while (true) {
+        const auto rows = m_link.snapshot(ask, after, 4);
+        if (!rows.ok())
+            return false;
+        if (rows.value().isEmpty())
+            return true;
+        take(next, rows.value(), ask.scope);
+        after = rows.value().constLast().stream;
+    }
+}
+
+void ModelClient::take(ClientStore &next, const QList<SnapshotRow> &rows, const QString &scope)
+{
+    QMap<StreamId, LocalStream> fresh;
+    for (const SnapshotRow &row : rows) {
+        LocalStream &stream = fresh[row.stream];
+        if (row.isOpen) {
+            append(stream,
+                   {.pos = row.pos,
+                    .stream = row.stream,
+                    .chain = row.chain,
+                    .envelope = row.envelope,
+                    .body = row.body,
+                    .mac = row.mac});
+            continue;
+        }
+        stream.isCold = true;
+        stream.coldState = row.state;
+        stream.newestPos = row.pos;
+        stream.state.scopes = next.streams.value(row.stream).state.scopes;
+        stream.state.scopes.append(scope); // in view as long as one of them is
+    }
+    for (auto stream = fresh.cbegin(); stream != fresh.cend(); ++stream) {
+        const LocalStream old = next.streams.value(stream.key());
+        const bool isHeld = !old.held.isEmpty();
+        if (isHeld && (stream->isCold || old.newestPos >= stream->newestPos))
+            continue;
+        next.streams.insert(stream.key(), *stream);
+        for (const Held &held : stream->held)
+            settle(next, *held.event, held.pos);
+    }
+}
+
+bool ModelClient::append(LocalStream &stream, const FeedEntry &entry) const
+{
+    const EventRef event = m_setting.book->read(entry.envelope, entry.body);
+    if (!event || chainAfter(stream.chain, event->hash) != entry.chain)
+        return false;
+    stream.held.append({.event = event,
+                        .envelope = entry.envelope,
+                        .mac = entry.mac,
+                        .pos = entry.pos,
+                        .pages = pagesNamedIn(*event)});
+    stream.chain = entry.chain;
+    stream.newestPos = std::max(stream.newestPos, entry.pos);
+    model::apply(stream.state, event, m_setting.items, m_rules);
+    return true;
+}
+
+/// False only when the link was lost: a stream that may not be read any more is on its way out.
+bool ModelClient::fetchHistory(ClientStore &next, const StreamId &stream)
+{
+    const auto reply = m_link.history(stream);
+    if (!reply.ok())
+        return reply.error().kind == ErrorKind::NotFound;
+    LocalStream fresh;
+    for (const FeedEntry &entry : reply.value().entries)
+        append(fresh, entry);
+    next.streams.insert(stream, fresh);
+    for (const Held &held : std::as_const(fresh.held))
+        settle(next, *held.event, held.pos);
+    return true;
+}
+
+bool ModelClient::apply(ClientStore &next, const FeedEntry &entry)
+{
+    switch (entry.kind) {
+    case FeedKind::Event:
+        return applyEvent(next, entry);
+    case FeedKind::Entered: {
+        const auto local = next.streams.constFind(entry.stream);
+        const bool isHere
+            = local != next.streams.constEnd() && !local->isCold && local->newestPos >= entry.pos;
+        return isHere || fetchHistory(next, entry.stream);
+    }
+    case FeedKind::Left:
+        applyLeft(next, entry);
+        return true;
+    case FeedKind::PageReady:
+        return true; // fetchPages() asks
+    }
+    return true;
+}
+
+bool ModelClient::applyEvent(ClientStore &next, const FeedEntry &entry)
+{
+    const EventRef event = m_setting.book->read(entry.envelope, entry.body);
+    LocalStream &local = next.streams[entry.stream];
+    const bool isHere = std::ranges::any_of(
+        local.held, [&event](const Held &held) { return held.event->id == event->id; });
+    if (isHere)
+        return true;
+    if (!local.isCold && append(local, entry)) {
+        settle(next, *event, entry.pos);
+        return true;
+    }
+    if (local.held.isEmpty() && !local.isCold)
+        next.streams.remove(entry.stream);
+    return fetchHistory(next, entry.stream);
+}
+
+void ModelClient::applyLeft(ClientStore &next, const FeedEntry &entry)
+{
+    next.left[entry.stream] = std::max(next.left.value(entry.stream), entry.pos);
+    const auto local = next.streams.find(entry.stream);
+    if (local == next.streams.end() || local->newestPos > entry.pos)
+        return;
+    local->state.scopes.removeAll(entry.scope);
+    if (!isVisible(local->state.scopes, next.scopes))
+        drop(next, entry.stream);
+}
+
+/// What has come back is settled, also where a colleague's redo stands for one's own.
+void ModelClient::settle(ClientStore &next, const Event &event, qint64 pos)
+{
+    const EventId root = rootOf(event);
+    next.outbox.removeIf([&](const Offer &offer) {
+        if (rootOf(*offer.event) != root)
+            return false;
+        if (offer.isOwn)
+            next.shelf.insert(offer.event->id, {.offer = offer, .pos = pos, .isSettled = true});
+        return true;
+    });
+    next.shelf.removeIf([&](auto entry) {
+        if (rootOf(*entry->offer.event) != root)
+            return false;
+        entry->isSettled = true;
+        entry->pos = pos;
+        return !entry->offer.isOwn;
+    });
+    const qsizetype parked = next.attention.removeIf(
+        [&](const Parked &item) { return rootOf(*item.offer.event) == root; });
+    if (parked > 0)
+        unpark(next, event.stream);
+}
+
+/// When nothing but followers is parked of a stream, they go up again, unchanged.
+void ModelClient::unpark(ClientStore &next, const StreamId &stream) const
+{
+    const auto isOf
+        = [&stream](const Parked &parked) { return parked.offer.event->stream == stream; };
+    const bool hasHead = std::ranges::any_of(next.attention, [&](const Parked &parked) {
+        return isOf(parked) && parked.reason != "order"_L1;
+    });
+    if (hasHead)
+        return;
+    for (const Parked &parked : std::as_const(next.attention)) {
+        if (isOf(parked))
+            next.outbox.append(parked.offer);
+    }
+    next.attention.removeIf(isOf);
+}
+
+} // namespace hall::model

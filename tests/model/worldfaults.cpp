@@ -1,0 +1,178 @@
+// What happens to disks, rights and the centre.
+#include "world.h"
+
+namespace hall::model {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool holds(const ClientStore &store, const Event &event)
+{
+    const auto isIt = [&event](const Offer &offer) { return offer.event->id == event.id; };
+    const LocalStream stream = store.streams.value(event.stream);
+    return store.shelf.contains(event.id) || std::ranges::any_of(store.outbox, isIt)
+        || std::ranges::any_of(stream.held,
+                               [&event](const Held &held) { return held.event->id == event.id; });
+}
+
+} // namespace
+
+void World::changeRights()
+{
+    m_haveRightsChanged = true;
+    if (chance(35)) {
+        const Pc &pc = m_pcs[static_cast<size_t>(dice(static_cast<int>(m_pcs.size())))];
+        const bool isCut = !m_server->town().stationScopes.value(pc.login).contains(u"*"_s);
+        QStringList scopes = isCut ? QStringList{u"*"_s} : QStringList{u"A"_s, u"B"_s, u"C"_s};
+        if (!isCut)
+            scopes.removeAt(dice(3));
+        m_server->setStationScopes(pc.login, scopes);
+        say(u"station %1 may now hold %2"_s.arg(pc.login, scopes.join(u' ')));
+        return;
+    }
+    const QString person = oneOf(QStringList{u"pa"_s, u"pb"_s, u"pc"_s, u"pd"_s});
+    QStringList posts = postsOf(person);
+    const QString dept = oneOf(QStringList{u"A"_s, u"B"_s, u"C"_s});
+    if (chance(60) && !posts.isEmpty())
+        posts.removeAt(dice(static_cast<int>(posts.size())));
+    else if (!posts.contains(dept + u"/reviewer"_s))
+        posts.append(dept + u"/reviewer"_s);
+    m_server->setPosts(person, posts);
+    say(u"%1 now has the posts %2"_s.arg(person, posts.join(u' ')));
+    if (chance(50)) // and often back again soon
+        m_plan[m_step + 2 + dice(8)].append(u"rights"_s);
+}
+
+void World::backUp()
+{
+    say(u"the centre is backed up at %1"_s.arg(m_server->town().head()));
+    m_backups.append(m_server->town());
+    if (m_backups.size() > 4)
+        m_backups.removeFirst();
+}
+
+void World::restore()
+{
+    if (m_backups.isEmpty())
+        return;
+    const Town backup = oneOf(m_backups);
+    for (const TownRow &row : m_server->town().log) {
+        if (!row.event || backup.byId.contains(row.event->id)
+            || !m_promises.contains(row.event->id))
+            continue;
+        QSet<int> &witnesses = m_promises[row.event->id].witnesses;
+        witnesses.clear();
+        for (const Pc &pc : m_pcs) {
+            if (holds(pc.client->store(), *row.event))
+                witnesses.insert(pc.disk);
+        }
+    }
+    say(u"THE CENTRE IS RESTORED from %1 to %2"_s.arg(m_server->town().head()).arg(backup.head()));
+    m_server->restore(backup);
+    m_late.clear();
+    ++m_report.restores;
+}
+
+void World::moveTo(const ClientStore &store, int oldDisk, int newDisk)
+{
+    const auto move = [&](const EventId &id) {
+        if (m_promises.contains(id) && m_promises[id].disk == oldDisk)
+            m_promises[id].disk = newDisk;
+    };
+    for (const Offer &offer : store.outbox)
+        move(offer.event->id);
+    for (const Parked &parked : store.attention)
+        move(parked.offer.event->id);
+    for (const Shelved &shelved : store.shelf)
+        move(shelved.offer.event->id);
+}
+
+/// The second file and the pages that are not up yet survive.
+void World::keepUnsent(const ClientStore &old, ClientStore &fresh)
+{
+    QSet<EventId> known;
+    for (const Offer &offer : std::as_const(fresh.outbox))
+        known.insert(offer.event->id);
+    for (const Parked &parked : std::as_const(fresh.attention))
+        known.insert(parked.offer.event->id);
+    for (const Offer &offer : old.outbox) {
+        if (!known.contains(offer.event->id))
+            fresh.outbox.append(offer);
+    }
+    for (const Parked &parked : old.attention) {
+        if (!known.contains(parked.offer.event->id))
+            fresh.attention.append(parked);
+    }
+    for (auto page = old.pages.cbegin(); page != old.pages.cend(); ++page) {
+        if (page->isOwn && !page->isUp && !fresh.pages.contains(page.key()))
+            fresh.pages.insert(page.key(), *page);
+    }
+}
+
+void World::reinstall(Pc &pc)
+{
+    say(u"%1 is installed anew"_s.arg(named(pc)));
+    ClientStore fresh;
+    fresh.nextInstall = m_ids.next();
+    keepUnsent(pc.client->store(), fresh);
+    for (Offer &offer : fresh.outbox)
+        offer.serial = 0;
+    for (Parked &parked : fresh.attention)
+        parked.offer.serial = 0;
+    m_deadDisks.insert(pc.disk);
+    moveTo(fresh, pc.disk, m_nextDisk);
+    pc.disk = m_nextDisk++;
+    pc.image.reset();
+    pc.client->replaceStore(fresh);
+}
+
+void World::cloneDisk(Pc &pc)
+{
+    if (pc.client->store().station.isEmpty() || m_pcs.size() > 4)
+        return;
+    const auto original = static_cast<int>(&pc - m_pcs.data());
+    say(u"the disk of %1 is copied to a new PC"_s.arg(named(pc)));
+    const ClientStore copy = pc.client->store();
+    const QString login = pc.login;
+    const QStringList people = pc.people;
+    const QStringList scopes = m_server->town().stationScopes.value(login);
+    addPc(login, people); // `pc` is not valid any more
+    m_server->setStationScopes(login, scopes);
+    Pc &twin = m_pcs.back();
+    twin.client->replaceStore(copy);
+    Pc &first = m_pcs[static_cast<size_t>(original)];
+    for (Pc *one : {&first, &twin})
+        one->twinStation = copy.station;
+    first.twinOf = static_cast<int>(m_pcs.size()) - 1;
+    twin.twinOf = original;
+}
+
+void World::restoreImage(Pc &pc)
+{
+    if (!pc.image || pc.image->station.isEmpty() || pc.twinOf >= 0)
+        return;
+    say(u"%1 goes back to an older image of its disk"_s.arg(named(pc)));
+    ClientStore old = *std::exchange(pc.image, {});
+    keepUnsent(pc.client->store(), old);
+    for (const Offer &offer : std::as_const(old.outbox))
+        old.nextSerial = std::max(old.nextSerial, offer.serial + 1);
+    m_deadDisks.insert(pc.disk);
+    moveTo(old, pc.disk, m_nextDisk);
+    pc.disk = m_nextDisk++;
+    pc.twinOf = static_cast<int>(&pc - m_pcs.data());
+    pc.twinStation = old.station;
+    pc.client->replaceStore(old);
+}
+
+void World::deliverLate()
+{
+    const LatePush late = m_late.takeFirst();
+    if (late.generation != m_server->generation())
+        return;
+    say(u"a push of %1 given up by %2 arrives after all"_s.arg(late.events.size())
+            .arg(late.session.station));
+    static_cast<void>(m_server->push(late.session, late.events));
+}
+
+} // namespace hall::model

@@ -33,6 +33,17 @@ language sql volatile security definer set search_path = app, pg_temp as $$
      order by e.pos limit least(lim, 20000)
 $$;
 
+-- One whole stream: what the hall has published, as the base of an import.
+create function admin.stream(of_stream uuid)
+returns table (pos bigint, stream uuid, stream_kind smallint, hash bytea, chain bytea, town_chain bytea,
+               envelope text, body text)
+language sql volatile security definer set search_path = app, pg_temp as $$
+    select e.pos, e.stream, e.kind, sha256(convert_to(e.envelope, 'UTF8')), e.chain, e.town_chain,
+           e.envelope, e.body
+      from app.event e where e.town = app.my_town() and e.stream = of_stream
+     order by e.pos
+$$;
+
 -- The positions that pages took: the town's chain runs over them too.
 create function admin.page_positions(after bigint, lim int)
 returns table (pos bigint, sha bytea, town_chain bytea)
@@ -147,7 +158,7 @@ begin
                                      from app.page_piece q where q.town = p.town and q.sha = p.sha);
 end $$;
 
-grant execute on function admin.status(), admin.events(bigint, int), admin.page_positions(bigint, int),
+grant execute on function admin.status(), admin.events(bigint, int), admin.stream(uuid), admin.page_positions(bigint, int),
       admin.heads(uuid, int), admin.pages(bytea, int), admin.page_piece(bytea, int),
       admin.refused(bigint, int), admin.looks(bigint, int), admin.numbers(int), admin.verify()
       to onehall_admin;

@@ -59,6 +59,7 @@ begin
     -- … these can; they protect from accidents only.
     execute 'alter database ' || base || ' set idle_in_transaction_session_timeout = ''30s''';
     execute 'alter database ' || base || ' set lock_timeout = ''20s''';
+    execute 'alter database ' || base || ' set jit = off'; -- dear for many short statements
     execute 'alter database ' || base || ' set timezone = ''UTC''';
     -- Large objects and WAL messages fill the disk, advisory locks freeze others.
     for closed in

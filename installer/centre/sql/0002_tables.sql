@@ -55,13 +55,6 @@ create table app.item (
     depts      text[] not null,  -- all that have to do with it
     primary key (town, code, version)
 );
-create table app.definition (
-    town          int not null,
-    workflow      text not null,
-    version       int not null,
-    has_four_eyes boolean not null,
-    primary key (town, workflow, version)
-);
 create table app.state (
     town        int not null,
     workflow    text not null,
@@ -81,18 +74,26 @@ create table app.state (
     next_state  text not null,
     primary key (town, workflow, version, state)
 );
+-- An action once for each state that it leaves, with what push must know of both states: one look-up
+-- a move.
 create table app.action (
-    town       int not null,
-    workflow   text not null,
-    version    int not null,
-    from_state text not null,
-    action     text not null,
-    sort       text not null,
-    to_state   text not null,
-    roles      text[] not null,
-    eye        text not null,
-    verdict    text not null,
-    offline    text not null,
+    town          int not null,
+    workflow      text not null,
+    version       int not null,
+    from_state    text not null,
+    action        text not null,
+    sort          text not null,
+    to_state      text not null,
+    roles         text[] not null,
+    eye           text not null,
+    verdict       text not null,
+    offline       text not null,
+    has_four_eyes boolean not null, -- of the definition
+    owner_role    text,             -- of the state that it leaves, as all below
+    owner_dept    text not null,
+    step          text not null,
+    place         int not null,
+    has_group     boolean not null,
     primary key (town, workflow, version, from_state, action)
 );
 

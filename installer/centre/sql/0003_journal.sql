@@ -57,7 +57,8 @@ create table app.stream (
     item         text not null,
     item_version int not null,
     dept         text not null,
-    depts        text[] not null,
+    depts        text[] not null,       -- all that have to do with its item
+    step_depts   jsonb not null,        -- step → department, where it is not `dept`
     workflow     text not null,
     definition   int not null,
     registered_at bigint not null,
@@ -94,6 +95,7 @@ create table app.gram (
     stream uuid not null,
     primary key (town, gram, stream)
 );
+create index gram_stream on app.gram (town, stream);
 
 -- Who looked for what, and why.
 create table app.look (

@@ -1,10 +1,20 @@
 -- Who is asking, what he may see, and the guard of what locks.
 set local role onehall_owner;
 
+-- Helpers of the inner schema carry no search_path of their own where push calls them for every event:
+-- only definer functions reach them, and these set it.
+
 create function app.fail(word text) returns void
 language plpgsql set search_path = app, pg_temp as $$
 begin
     raise exception using errcode = 'HA001', message = word;
+end $$;
+
+-- A refused event: its word leaves the judgement at once, and what it wrote is taken back (HA002).
+create function app.refuse(word text) returns void
+language plpgsql as $$
+begin
+    raise exception using errcode = 'HA002', message = word;
 end $$;
 
 create function app.now_ms() returns bigint
@@ -122,9 +132,9 @@ language sql immutable as $$ select scopes && mine or (kind <> 7 and '*' = any(m
 
 -- Whether somebody in this post acts for a department (decide's servesDepartment).
 create function app.serves(in_town int, post text, dept text) returns boolean
-language plpgsql stable set search_path = app, pg_temp as $$
+language plpgsql stable as $$
 declare
-    own text := app.post_dept(post);
+    own text := split_part(post, '/', 1);
 begin
     if own = '' or dept = '' or own = dept then
         return true;

@@ -6,58 +6,56 @@ create type app.author as (staff text, station text, posts text[], is_disabled b
                            station_closed boolean, inner_pad bytea, outer_pad bytea);
 
 create function app.author_of(in_town int, place text, o app.offer) returns app.author
-language sql stable set search_path = app, pg_temp as $$
-    select (o.actor, o.station, s.posts, s.is_disabled,
-            (select is_closed from app.station where town = in_town
-                and code = case when o.actor = '' then place else o.station end),
-            k.inner_pad, k.outer_pad)::app.author
-      from (select 1) one
+language plpgsql stable as $$
+declare
+    a app.author;
+begin
+    select o.actor, o.station, s.posts, s.is_disabled, t.is_closed, k.inner_pad, k.outer_pad into a
+      from (select case when o.actor = '' then place else o.station end as code) w
+      left join app.station t on t.town = in_town and t.code = w.code
       left join app.staff s on s.town = in_town and s.code = o.actor
-      left join app.mac_key k on k.town = in_town and k.staff = o.actor
-            and k.station = case when o.actor = '' then place else o.station end
-$$;
+      left join app.mac_key k on k.town = in_town and k.staff = o.actor and k.station = w.code;
+    return a;
+end $$;
 
--- Authorship, accounts and times; null = nothing against it.
+-- Why an author cannot have written an offer; null = nothing against it.
 create function app.author_fault(a app.author, o app.offer, now_ms bigint) returns text
-language sql immutable as $$
-    select case when o.actor <> '' and a.posts is null or a.station_closed is null then 'station'
+language plpgsql immutable as $$
+begin
+    return case when a.station_closed is null or a.station_closed then 'station'
                 when a.outer_pad is null
-                  or encode(sha256(a.outer_pad || sha256(a.inner_pad || o.hash)), 'hex') <> o.mac then 'mac'
-                when a.is_disabled then 'disabled'
-                when a.station_closed then 'station'
+                  or encode(sha256(a.outer_pad || sha256(a.inner_pad || o.hash)), 'hex')
+                     is distinct from (o.raw).mac then 'mac'
+                when o.actor <> '' and (a.posts is null or a.is_disabled) then 'disabled'
                 when o.acted_at > now_ms + 300000 then 'future'
-                when o.actor <> '' and o.post <> all (a.posts) then 'post' end
-$$;
+                when o.actor <> '' and o.post <> all (a.posts) then 'post' end;
+end $$;
 
 -- Keeps what was not taken, once by its bytes, and counts how often it came.
 create function app.keep_refused(in_town int, place text, o app.offer, code int, reason text) returns void
-language plpgsql volatile set search_path = app, pg_temp as $$
+language plpgsql volatile as $$
 declare
-    key bytea := sha256(convert_to(coalesce(o.envelope, '') || chr(10) || coalesce(o.body, ''), 'UTF8'));
+    key bytea := sha256(convert_to(coalesce((o.raw).envelope, '') || chr(10) || coalesce((o.raw).body, ''), 'UTF8'));
     today bigint := app.now_ms() / 86400000;
     nth int;
 begin
-    update app.refused r set times = times + 1, code = keep_refused.code, reason = keep_refused.reason,
-           at = app.now_ms()
-     where r.town = in_town and r.digest = key;
-    if found then
-        return;
-    end if;
     insert into app.refused_day as d values (in_town, session_user, today, 1)
         on conflict (town, role, day) do update set offers = d.offers + 1 returning offers into nth;
     if nth > 100000 then
         return; -- counted only
     end if;
-    insert into app.refused (town, digest, id, at, role, station, serial, event, code, reason, raw)
-    values (in_town, key, coalesce((select max(r.id) from app.refused r where r.town = in_town), 0) + 1,
-            app.now_ms(), session_user, place, coalesce(o.serial, 0), coalesce(o.id::text, ''), code,
-            reason, case when nth <= 1000 then left(json_build_object('e', o.envelope, 'b', o.body,
-                'm', left(o.mac, 64))::text, 65536) end);
+    insert into app.refused as r (town, digest, id, at, role, station, serial, event, code, reason, raw)
+    values (in_town, key, coalesce((select max(x.id) from app.refused x where x.town = in_town), 0) + 1,
+            app.now_ms(), session_user, place, coalesce((o.raw).serial, 0), coalesce(o.id::text, ''), code,
+            reason, case when nth <= 1000 then left(json_build_object('e', (o.raw).envelope, 'b', (o.raw).body,
+                'm', left((o.raw).mac, 64))::text, 65536) end)
+        on conflict (town, digest) do update set times = r.times + 1, at = excluded.at,
+               code = excluded.code, reason = excluded.reason;
 end $$;
 
 -- Names the pages of an event. Events never wait for pages; a move to the end does.
 create function app.name_pages(in_town int, o app.offer) returns boolean
-language plpgsql volatile set search_path = app, pg_temp as $$
+language plpgsql volatile as $$
 declare
     named jsonb;
     page_sha bytea;
@@ -84,7 +82,7 @@ end $$;
 -- before. A number beyond all leases was leased by a centre that has since been restored: it is taken
 -- as given, and the series goes on behind it.
 create function app.take_numbers(in_town int, o app.offer) returns boolean
-language plpgsql volatile set search_path = app, pg_temp as $$
+language plpgsql volatile as $$
 declare
     given text;
     parts text[];
@@ -127,35 +125,36 @@ end $$;
 
 -- What search finds a case by.
 create function app.search_form(value text) returns text
-language sql immutable as $$
-    select translate(upper(regexp_replace(normalize(value, NFKC), '\s', '', 'g')), '•・‧∙', '····')
-$$;
+language plpgsql immutable as $$
+begin
+    return translate(upper(regexp_replace(normalize(value, NFKC), '\s', '', 'g')), '•・‧∙', '····');
+end $$;
 
-create function app.pairs(form text) returns setof text
-language sql immutable as $$
-    select distinct substr(form, n, 2) from generate_series(1, char_length(form) - 1) n
-$$;
-
-create function app.index_head(inout st app.stream, head jsonb, is_new boolean)
-language plpgsql volatile set search_path = app, pg_temp as $$
+create function app.with_head(st app.stream, head jsonb) returns app.stream
+language plpgsql volatile as $$
 begin
     if head ? 'name' then
-        st.name := app.search_form(head ->> 'name');
-        if not is_new then
-            delete from app.gram where town = st.town and stream = st.stream
-               and gram in (select app.pairs(app.search_form(st.head ->> 'name')));
+        if st.name is not null then
+            delete from app.gram where town = st.town and stream = st.stream;
         end if;
-        insert into app.gram select st.town, g, st.stream from app.pairs(st.name) g
-            on conflict do nothing;
+        st.name := app.search_form(head ->> 'name');
+        insert into app.gram
+        select distinct st.town, substr(st.name, n, 2), st.stream
+          from generate_series(1, char_length(st.name) - 1) n;
     end if;
-    st.id_number := case when head ? 'idNumber' then upper(head ->> 'idNumber') else st.id_number end;
-    st.phone := case when head ? 'phone' then head ->> 'phone' else st.phone end;
+    if head ? 'idNumber' then
+        st.id_number := upper(head ->> 'idNumber');
+    end if;
+    if head ? 'phone' then
+        st.phone := head ->> 'phone';
+    end if;
     st.head := coalesce(st.head, '{}') || head;
+    return st;
 end $$;
 
 -- Writes a stream's row back; `was` is the row as it stands, null for a new one.
 create function app.store_stream(st app.stream, was app.stream) returns void
-language plpgsql volatile set search_path = app, pg_temp as $$
+language plpgsql volatile as $$
 begin
     if was.stream is null then
         insert into app.stream select st.*;

@@ -17,8 +17,12 @@ language sql stable set search_path = app, pg_temp as $$
       from app.town where town = in_town
 $$;
 
+-- Plans are made once a session, perhaps while the tables are still empty: by index always, and by the
+-- one that gives the order asked for.
 create function api.push_inside(events text) returns text
-language plpgsql volatile security definer set search_path = app, pg_temp as $$
+language plpgsql volatile security definer set search_path = app, pg_temp
+set plan_cache_mode = force_generic_plan set enable_seqscan = off
+set enable_sort = off set jit = off as $$
 declare
     place app.station;
 begin

@@ -28,7 +28,9 @@ language sql volatile set search_path = app, pg_temp as $$
            app.text_list(data -> 'joint'), steps.depts,
            array(select distinct d from unnest(array[data ->> 'dept'] || app.text_list(data -> 'joint')
                      || array(select value from jsonb_each_text(steps.depts))) d where d <> '')
-      from (select coalesce(jsonb_object_agg(s ->> 'code', coalesce(s ->> 'dept', '')), '{}') as depts
+      from (select coalesce(jsonb_object_agg(s ->> 'code', s ->> 'dept')
+                            filter (where coalesce(s ->> 'dept', '') not in ('', data ->> 'dept')), '{}')
+                       as depts
               from jsonb_array_elements(coalesce(data -> 'steps', '[]')) s) steps
         on conflict (town, code, version) do update set dept = excluded.dept,
                workflow = excluded.workflow, joint = excluded.joint, step_depts = excluded.step_depts,
@@ -42,9 +44,7 @@ language plpgsql volatile set search_path = app, pg_temp as $$
 declare
     nth int := coalesce((data ->> 'version')::int, 1);
 begin
-    insert into app.definition values (in_town, code, nth, coalesce((data ->> 'fourEyes')::boolean, true))
-        on conflict do nothing;
-    if not found then
+    if exists (select from app.state s where s.town = in_town and s.workflow = code and s.version = nth) then
         return;
     end if;
     insert into app.state
@@ -61,8 +61,11 @@ begin
     insert into app.action
     select in_town, code, nth, leaves, a ->> 'id', coalesce(a ->> 'sort', 'forward'),
            coalesce(a ->> 'to', ''), app.text_list(a -> 'roles'), coalesce(a ->> 'eye', ''),
-           coalesce(a ->> 'verdict', 'none'), coalesce(a ->> 'offline', 'free')
-      from jsonb_array_elements(data -> 'actions') a, jsonb_array_elements_text(a -> 'from') leaves;
+           coalesce(a ->> 'verdict', 'none'), coalesce(a ->> 'offline', 'free'),
+           coalesce((data ->> 'fourEyes')::boolean, true), s.owner_role, s.owner_dept, s.step, s.place,
+           s.members is not null
+      from jsonb_array_elements(data -> 'actions') a, jsonb_array_elements_text(a -> 'from') leaves
+      join app.state s on s.town = in_town and s.workflow = code and s.version = nth and s.state = leaves;
 end $$;
 
 -- A retired person or window is gone for what is new; items and definitions stay for running cases.

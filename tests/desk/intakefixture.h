@@ -55,6 +55,7 @@ class IntakeFixture : public StoreFixture
 {
 public:
     static inline const QString threeItem = QStringLiteral("W1-THREE");
+    using StoreFixture::StoreFixture;
 
     [[nodiscard]] Result<Done> start()
     {

@@ -64,6 +64,16 @@ QString drawnStation()
     return QChar(u'A' + lot->bounded(26)) + u"%1"_s.arg(lot->bounded(1, 100), 2, 10, QChar(u'0'));
 }
 
+QString textOf(const RecoveryReport &report)
+{
+    return RecoveryText::of({.backup = report.backup,
+                             .damagedFile = report.damagedFile,
+                             .eventsInBackup = report.eventsInBackup,
+                             .eventsRestored = report.eventsRestored,
+                             .eventsLost = report.eventsLost,
+                             .eventsUnread = report.eventsUnread});
+}
+
 template <class Interface, class Real, class... Arguments>
 std::unique_ptr<Interface> orReal(std::unique_ptr<Interface> given, Arguments &&...arguments)
 {
@@ -151,8 +161,27 @@ ShellHooks Composition::hooks()
             .regions = [this]() -> const RegionTable & { return regions(); }};
 }
 
+void Composition::restore(const QString &backup)
+{
+    const StoreOptions options{.folder = m_folder,
+                               .backupFolder = m_settings.text(Setting::BackupFolder)};
+    const Clock &clock = *m_clock;
+    const auto restoring = QtConcurrent::run([options, backup, &clock]() -> Result<QString> {
+        const Result<RecoveryReport> report = restoreBackup(options, clock, backup);
+        if (!report.ok())
+            return report.error();
+        return textOf(report.value());
+    });
+    whenDone(restoring, this,
+             [this](const Result<QString> &report) { m_window->showRestore(report, m_folder); });
+}
+
 void Composition::openStore()
 {
+    if (const QString backup = takeRestoreRequest(m_folder); !backup.isEmpty()) {
+        restore(backup);
+        return;
+    }
     const StoreOptions options{.folder = m_folder,
                                .backupFolder = m_settings.text(Setting::BackupFolder),
                                .station = m_station};
@@ -198,13 +227,7 @@ QFuture<Result<QString>> Composition::recover()
         const Result<RecoveryReport> result = recoverStore(options, clock);
         if (!result.ok())
             return result.error();
-        const RecoveryReport &report = result.value();
-        return RecoveryText::of({.backup = report.backup,
-                                 .damagedFile = report.damagedFile,
-                                 .eventsInBackup = report.eventsInBackup,
-                                 .eventsRestored = report.eventsRestored,
-                                 .eventsLost = report.eventsLost,
-                                 .eventsUnread = report.eventsUnread});
+        return textOf(result.value());
     });
 }
 

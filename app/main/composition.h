@@ -63,7 +63,8 @@ Q_SIGNALS:
 
 private:
     struct Opened;
-    void openStore();
+    void openStore(); ///< after a restore, where one was asked for
+    void restore(const QString &backup);
     void take(const std::shared_ptr<Opened> &opened);
     void close();
     void settle(); ///< waits until the store has answered what was asked

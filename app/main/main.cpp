@@ -1,9 +1,11 @@
 #include "main/composition.h"
 #include "main/logfile.h"
 #include "text/programtext.h"
+#include "ui/shell/pageregistry.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QProcess>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -52,12 +54,20 @@ int main(int argc, char *argv[])
 
     CommandLine line;
     line.read(application);
-    hall::Composition program(application, line.options());
-    if (!program.isFirst()) {
-        QTextStream(stderr) << hall::ProgramText::alreadyRunning() << Qt::endl;
-        return 0;
+    int code = 0;
+    {
+        hall::Composition program(application, line.options());
+        if (!program.isFirst()) {
+            QTextStream(stderr) << hall::ProgramText::alreadyRunning() << Qt::endl;
+            return 0;
+        }
+        hall::writeLogTo(program.storeFolder() + u"/logs"_s);
+        program.start();
+        code = QApplication::exec();
     }
-    hall::writeLogTo(program.storeFolder() + u"/logs"_s);
-    program.start();
-    return QApplication::exec();
+    // The store is closed by now: the new program finds it free.
+    if (code == hall::restartCode)
+        QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                QCoreApplication::arguments().mid(1));
+    return code == hall::restartCode ? 0 : code;
 }

@@ -1,7 +1,8 @@
-#include "store/store.h"
 #include "main/composition.h"
 #include "main/logfile.h"
 #include "main/singleinstance.h"
+#include "store/recovery.h"
+#include "store/store.h"
 #include "testmain.h"
 #include "text/recoverytext.h"
 
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void newerStoreIsSaid();
     void logRotates();
     void recoveryIsTold();
+    void aRestoreComesBeforeTheStoreOpens();
 };
 
 void TestMain::startsWithTheFirstStart()
@@ -137,6 +140,31 @@ void TestMain::logRotates()
     QVERIFY(QFile::exists(folder.filePath(u"onehall.log"_s)));
     QVERIFY(QFile::exists(folder.filePath(u"onehall.2.log"_s)));
     QVERIFY(QFile(folder.filePath(u"onehall.1.log"_s)).size() < 1100 * 1024);
+}
+
+void TestMain::aRestoreComesBeforeTheStoreOpens()
+{
+    QTemporaryDir folder;
+    QString store;
+    {
+        Composition program(*qApp, optionsIn(folder));
+        QSignalSpy open(&program, &Composition::isOpen);
+        program.start();
+        QTRY_COMPARE(open.count(), 1);
+        store = program.storeFolder();
+        const auto backup = program.place()->store.backup();
+        QTRY_VERIFY(backup.isFinished());
+        QVERIFY(backup.result().ok());
+        QVERIFY(requestRestore(store, backup.result().value().file).ok());
+    }
+    Composition program(*qApp, optionsIn(folder));
+    QSignalSpy open(&program, &Composition::isOpen);
+    program.start();
+    QTRY_VERIFY_WITH_TIMEOUT(program.window().findChild<QPlainTextEdit *>(u"reportEdit"_s), 20000);
+    QVERIFY(program.window().findChild<QPlainTextEdit *>(u"reportEdit"_s)->isVisible());
+    QCOMPARE(open.count(), 0);
+    program.window().findChild<QPushButton *>(u"retryButton"_s)->click();
+    QTRY_COMPARE(open.count(), 1); // the request is gone: the store opens
 }
 
 void TestMain::recoveryIsTold()

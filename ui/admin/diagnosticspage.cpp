@@ -18,6 +18,15 @@ namespace hall {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString momentText(const QDateTime &at)
+{
+    return hallDate(at).toString(Qt::ISODate) + u' ' + hallTime(at).toString(u"HH:mm"_s);
+}
+
+} // namespace
+
 DiagnosticsPage::DiagnosticsPage(const PageContext &context, QWidget *parent)
     : AdminPage(context, parent)
     , m_ui(std::make_unique<Ui::DiagnosticsPage>())
@@ -117,10 +126,7 @@ QList<RowColumn<Fact>> DiagnosticsPage::factColumns()
 
 QList<RowColumn<BackupEntry>> DiagnosticsPage::backupColumns()
 {
-    const auto when = [](const BackupEntry &entry) {
-        return hallDate(entry.at).toString(Qt::ISODate) + u' '
-            + hallTime(entry.at).toString(u"HH:mm"_s);
-    };
+    const auto when = [](const BackupEntry &entry) { return momentText(entry.at); };
     return {
         {.title = tr("Made"), .text = when, .shape = {.characters = 18}, .extra = {}},
         {.title = tr("Size"),
@@ -139,6 +145,7 @@ void DiagnosticsPage::connectAll()
     connect(m_ui->rebuildButton, &QPushButton::clicked, this, &DiagnosticsPage::askRebuild);
     connect(m_ui->backupButton, &QPushButton::clicked, this, &DiagnosticsPage::backUp);
     connect(m_ui->testButton, &QPushButton::clicked, this, &DiagnosticsPage::test);
+    connect(m_ui->restoreButton, &QPushButton::clicked, this, &DiagnosticsPage::askRestore);
     connect(m_ui->backupTable, &RowTable::rowOpened, this, &DiagnosticsPage::test);
     connect(m_ui->folderButton, &QPushButton::clicked, this, &DiagnosticsPage::chooseFolder);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this,
@@ -163,6 +170,7 @@ void DiagnosticsPage::refreshBackups()
            "another disk, so that a broken disk does not take both.")
             .arg(QDir::toNativeSeparators(folder)));
     m_ui->testButton->setEnabled(!m_backups.isEmpty());
+    m_ui->restoreButton->setEnabled(!m_backups.isEmpty());
     m_ui->backupTable->goToRow(0);
 }
 
@@ -242,6 +250,38 @@ void DiagnosticsPage::test()
     });
 }
 
+void DiagnosticsPage::askRestore()
+{
+    const int row = m_ui->backupTable->currentRow();
+    if (row < 0)
+        return;
+    const BackupEntry backup = m_backups.at(row);
+    confirm(this,
+            {.title = tr("Restore a backup"),
+             .question = tr("Put the backup of %1 in place?").arg(momentText(backup.at)),
+             .consequence
+             = tr("The backup is tested, then the program starts again. What was done since is "
+                  "applied on top, so nothing is lost; the store as it is now is kept beside it."),
+             .yes = tr("Restore"),
+             .isDangerous = true},
+            [this, backup](const QString &) { restore(backup); });
+}
+
+void DiagnosticsPage::restore(const BackupEntry &backup)
+{
+    m_ui->restoreButton->setEnabled(false);
+    whenDone(m_desk.askRestore(backup.file), this, [this](const Result<BackupCheck> &check) {
+        m_ui->restoreButton->setEnabled(true);
+        if (!check.ok()) {
+            m_ui->strip->say(check.error());
+            return;
+        }
+        m_ui->strip->say(Tone::Info,
+                         tr("The backup fits. The program starts again and puts it in place."));
+        context().shell.restart();
+    });
+}
+
 void DiagnosticsPage::chooseFolder()
 {
     auto *dialog = new QFileDialog(this, tr("Folder for backups"));
@@ -261,8 +301,13 @@ void DiagnosticsPage::useFolder(const QString &folder)
         return;
     }
     context().settings.set(Setting::BackupFolder, folder);
+    m_desk.useFolder(folder);
     refreshBackups();
-    m_ui->strip->say(Tone::Success, tr("Backups go to this folder from the next start on."));
+    m_ui->strip->say(Tone::Success,
+                     m_backups.isEmpty()
+                         ? tr("Backups go to this folder from now on. It holds none yet.")
+                         : tr("Backups go to this folder from now on."),
+                     {.text = tr("Back up now"), .run = [this] { backUp(); }});
 }
 
 } // namespace hall

@@ -38,6 +38,8 @@ private:
     void askRebuild();
     void backUp();
     void test();
+    void askRestore();
+    void restore(const BackupEntry &backup);
     void chooseFolder();
     void setBusy(bool isBusy);
 

@@ -89,6 +89,13 @@ void MainWindow::showOpening()
     put(Stage::Opening, page);
 }
 
+void MainWindow::showRestore(const Result<QString> &report, const QString &folder)
+{
+    showTrouble(report.ok() ? Error{} : report.error(), folder);
+    if (report.ok())
+        m_trouble->showReport(report.value());
+}
+
 void MainWindow::showTrouble(const Error &error, const QString &folder)
 {
     m_lastTrouble = error;

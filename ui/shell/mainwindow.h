@@ -43,6 +43,8 @@ public:
 
     void showOpening();
     void showTrouble(const Error &error, const QString &folder);
+    /// A restore that was asked for is over: its report to read, or why there was none.
+    void showRestore(const Result<QString> &report, const QString &folder);
     /// The store is open: first start or signing in. All three outlive the window.
     void enter(Workplace &place, SessionDesk &sessions, SetupDesk &setup);
     void lock();

@@ -13,6 +13,9 @@ namespace hall {
 class Page;
 class Settings;
 
+/// Exit code of a program that is to be started again by its main().
+inline constexpr int restartCode = 77;
+
 /// What a page may ask of the window that carries it (without knowing it).
 class ShellServices
 {
@@ -22,6 +25,8 @@ public:
     virtual void goTo(const QString &pageId) = 0;
     /// Chosen queue for a paper (papers/paper.h code), empty = the system's default.
     [[nodiscard]] virtual QString printerFor(const QString &paperCode) const = 0;
+    /// Ends the program and starts it again, once every page has kept what was typed.
+    virtual void restart() { }
     /// For number checks; read at the first call.
     [[nodiscard]] virtual const RegionTable &regions() const = 0;
 };

@@ -1,6 +1,7 @@
 #include "desk/admin/upkeepdesk.h"
 
 #include "store/diagnostics.h"
+#include "store/recovery.h"
 #include "store/safetyfile.h"
 #include "store/store.h"
 
@@ -93,6 +94,25 @@ QFuture<Result<BackupCheck>> UpkeepDesk::backUp() const
 QFuture<Result<BackupCheck>> UpkeepDesk::test(const QString &file) const
 {
     return QtConcurrent::run(&tested, file);
+}
+
+QFuture<Result<BackupCheck>> UpkeepDesk::askRestore(const QString &file) const
+{
+    if (!m_publisher.mayPublish())
+        return answered<BackupCheck>(Error{ErrorKind::NotYourPost});
+    const QString folder = m_publisher.place().store.folder();
+    return QtConcurrent::run([file, folder]() -> Result<BackupCheck> {
+        const Result<BackupCheck> check = tested(file);
+        if (!check.ok())
+            return check;
+        const Result<Done> asked = requestRestore(folder, file);
+        return asked.ok() ? check : Result<BackupCheck>(asked.error());
+    });
+}
+
+void UpkeepDesk::useFolder(const QString &folder) const
+{
+    m_publisher.place().store.setBackupFolder(folder);
 }
 
 Result<Done> UpkeepDesk::checkFolder(const QString &folder)

@@ -59,6 +59,11 @@ public:
     [[nodiscard]] QFuture<Result<BackupCheck>> backUp() const;
     /// Opens a backup, checks file, counts and chains: whether it could be restored.
     [[nodiscard]] QFuture<Result<BackupCheck>> test(const QString &file) const;
+    /// Tests a backup and asks for its restore at the next start of the program; what was done
+    /// since is applied on top. NotYourPost, StoreDamaged, FileNotWritten.
+    [[nodiscard]] QFuture<Result<BackupCheck>> askRestore(const QString &file) const;
+    /// Backups go to and are looked for in this folder from now on; empty = the standard one.
+    void useFolder(const QString &folder) const;
     /// Whether a folder can hold backups; StoreOpen (detail = folder) otherwise.
     [[nodiscard]] static Result<Done> checkFolder(const QString &folder);
     [[nodiscard]] QString standardFolder() const;

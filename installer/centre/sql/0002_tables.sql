@@ -10,6 +10,8 @@ create table app.town (
     pos             bigint not null default 0,
     chain           bytea not null default decode(repeat('00', 32), 'hex'),
     epoch           uuid not null default gen_random_uuid(),
+    identity        text not null default '',     -- of the database: another one means a restored backup
+    secret          bytea not null,               -- every key of authorship is derived from it
     proto_min       int not null default 1,
     proto_max       int not null default 1,
     lease_block     int not null default 10,
@@ -122,7 +124,8 @@ create table app.station (
 ) with (fillfactor = 50);
 create index station_login on app.station (town, login);
 
--- Keys of authorship: HMAC-SHA-256 needs the key's two pads only. Staff '' = the station's timers.
+-- Keys of authorship, kept only to spare the derivation: HMAC-SHA-256 needs the key's two pads.
+-- Staff '' = the station's timers.
 create table app.mac_key (
     town      int not null,
     staff     text not null,
@@ -130,6 +133,14 @@ create table app.mac_key (
     key       bytea not null,
     inner_pad bytea not null,
     outer_pad bytea not null,
-    made_at   bigint not null,
     primary key (town, staff, station)
+);
+
+-- Who ever signed in where: what a PC may keep.
+create table app.signed_in (
+    town    int not null,
+    station text not null,
+    staff   text not null,
+    at      bigint not null,
+    primary key (town, station, staff)
 );

@@ -4,7 +4,7 @@ set local role onehall_owner;
 create table app.event (
     town       int not null,
     pos        bigint not null,
-    serial     bigint not null,   -- the delivering station's own
+    serial     bigint,            -- its station's own; null: offered by another one, or under a given-up code
     acted_at   bigint not null,
     server_at  bigint not null,
     id         uuid not null,
@@ -14,7 +14,7 @@ create table app.event (
     kind       smallint not null,
     is_flagged boolean not null,  -- acted long before what its station wrote last
     type       text not null,
-    station    text not null,     -- that delivered it
+    station    text not null,     -- that wrote it; of a timer's event: that delivered it
     mac        bytea not null,
     chain      bytea not null,    -- of the stream, after this event
     town_chain bytea not null,    -- of the town, after this event
@@ -24,7 +24,7 @@ create table app.event (
 );
 create unique index event_id on app.event (town, id);
 create unique index event_stream on app.event (town, stream, seq);
-create unique index event_serial on app.event (town, station, serial);
+create unique index event_serial on app.event (town, station, serial) where serial is not null;
 create unique index event_replaces on app.event (town, replaces) where replaces is not null;
 
 -- What a scope sees, written when it happens: 1 event, 2 the stream entered, 3 it left, 4 a page is

@@ -130,6 +130,47 @@ end $$;
 create function app.may_read(kind smallint, scopes text[], mine text[]) returns boolean
 language sql immutable as $$ select scopes && mine or (kind <> 7 and '*' = any(mine)) $$;
 
+-- What a PC may keep: all that anybody who ever signed in there may read now, cut with its own.
+create function app.kept_scopes(place app.station) returns text[]
+language sql stable set search_path = app, pg_temp as $$
+    select array_append(array_remove(app.cut(coalesce(array_agg(distinct s), '{}'), place.scopes), 'hall'),
+                        'hall')
+      from app.signed_in i
+      join app.staff p on p.town = i.town and p.code = i.staff and not p.is_disabled,
+           unnest(app.person_scopes(p)) s
+     where i.town = place.town and i.station = place.code
+$$;
+
+-- Which database this is: a backup that was restored is another one (a new cluster, a new timeline, a
+-- new database), except where its files were simply put back (admin.restored says it then).
+create function app.database_identity() returns text
+language plpgsql volatile set search_path = app, pg_temp as $$
+begin
+    return (select system_identifier::text from pg_control_system())
+        || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8)
+        || '/' || (select oid::text from pg_database where datname = current_database());
+end $$;
+
+-- In a restored database the counters jump over what may have been given out since the backup.
+create function app.meet_database(in_town int) returns void
+language plpgsql volatile set search_path = app, pg_temp as $$
+declare
+    own text := app.database_identity();
+    jump int;
+begin
+    if exists (select from app.town where town = in_town and identity = own) then
+        return;
+    end if;
+    select 1000 + 20 * least(50000, greatest(0, app.now_ms() - coalesce(max(server_at), app.now_ms())) / 60000)
+      into jump
+      from app.event where town = in_town and pos = (select pos from app.town where town = in_town);
+    update app.town set identity = own, epoch = gen_random_uuid()
+     where town = in_town and identity <> own;
+    if found then
+        update app.number_series set next_serial = next_serial + jump where town = in_town;
+    end if;
+end $$;
+
 -- Whether somebody in this post acts for a department (decide's servesDepartment).
 create function app.serves(in_town int, post text, dept text) returns boolean
 language plpgsql stable as $$

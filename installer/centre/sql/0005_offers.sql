@@ -75,7 +75,7 @@ begin
             nullif(y.replaces, '')::uuid, y.head::jsonb,
             x.p, x.n,
             sha256(convert_to(x.e, 'UTF8')),
-            case when x.s is null or x.s < 1 or x.m is null or x.e is null or x.b is null then 'form'
+            case when x.s is null or x.s < 0 or x.m is null or x.e is null or x.b is null then 'form'
                  when octet_length(x.e) + octet_length(x.b) > 65536 then 'size'
                  when x.e is distinct from
                       '{"actedAt":' || y."actedAt" || ',"action":' || to_json(y.action)
@@ -105,12 +105,13 @@ begin
                      case when has_redone and y.actor <> ''
                           then (select pos from app.event
                                  where town = in_town and replaces = y.id and stream = y.stream) end),
-            case when x.s <= place.top_serial
-                 then exists (select from app.event where town = in_town and station = place.code
-                                 and serial = x.s and id <> y.id)
-                   or exists (select from app.refused where town = in_town and station = place.code
-                                 and serial = x.s and event <> y.id::text and event <> '')
-                 else false end,
+            x.s > 0 and (x.s <= place.top_serial or y.station not in (place.code, ''))
+            and (exists (select from app.event
+                          where town = in_town and serial = x.s and id <> y.id
+                            and station = coalesce(nullif(y.station, ''), place.code))
+                 or exists (select from app.refused
+                             where town = in_town and serial = x.s and event not in ('', y.id::text)
+                               and station = coalesce(nullif(y.station, ''), place.code))),
             (x.s, x.e, x.b, x.m, octet_length(x.e) + octet_length(x.b))::app.raw
            )::app.offer order by x.place)
       from rows from (json_to_recordset(events)
@@ -134,7 +135,7 @@ begin
     begin
         list := events::json;
         if json_typeof(list) <> 'array' or json_array_length(list) > 500
-           or octet_length(events) > 1048576 + 65536 then
+           or octet_length(events) > 4194304 then
             perform app.fail('form');
         end if;
     exception when data_exception then

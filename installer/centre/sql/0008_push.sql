@@ -6,7 +6,7 @@ create type app.author as (staff text, station text, posts text[], is_disabled b
                            station_closed boolean, inner_pad bytea, outer_pad bytea);
 
 create function app.author_of(in_town int, place text, o app.offer) returns app.author
-language plpgsql stable as $$
+language plpgsql volatile as $$
 declare
     a app.author;
 begin
@@ -15,6 +15,11 @@ begin
       left join app.station t on t.town = in_town and t.code = w.code
       left join app.staff s on s.town = in_town and s.code = o.actor
       left join app.mac_key k on k.town = in_town and k.staff = o.actor and k.station = w.code;
+    if a.outer_pad is null and a.station_closed is not null and (o.actor = '' or a.posts is not null) then
+        perform app.key_of(in_town, o.actor, coalesce(nullif(o.station, ''), place));
+        select k.inner_pad, k.outer_pad into a.inner_pad, a.outer_pad from app.mac_key k
+         where k.town = in_town and k.staff = o.actor and k.station = coalesce(nullif(o.station, ''), place);
+    end if;
     return a;
 end $$;
 
@@ -46,7 +51,7 @@ begin
     end if;
     insert into app.refused as r (town, digest, id, at, role, station, serial, event, code, reason, raw)
     values (in_town, key, coalesce((select max(x.id) from app.refused x where x.town = in_town), 0) + 1,
-            app.now_ms(), session_user, place, coalesce((o.raw).serial, 0), coalesce(o.id::text, ''), code,
+            app.now_ms(), session_user, coalesce(nullif(o.station, ''), place), coalesce((o.raw).serial, 0), coalesce(o.id::text, ''), code,
             reason, case when nth <= 1000 then left(json_build_object('e', (o.raw).envelope, 'b', (o.raw).body,
                 'm', left((o.raw).mac, 64))::text, 65536) end)
         on conflict (town, digest) do update set times = r.times + 1, at = excluded.at,
@@ -79,8 +84,8 @@ begin
 end $$;
 
 -- Takes the official numbers that an event gives: leased to the station that wrote it, never given
--- before. A number beyond all leases was leased by a centre that has since been restored: it is taken
--- as given, and the series goes on behind it.
+-- before. A number in nobody's lease was leased by a centre that has since been restored: it is taken as
+-- given, and the series goes on behind it.
 create function app.take_numbers(in_town int, o app.offer) returns boolean
 language plpgsql volatile as $$
 declare
@@ -102,9 +107,9 @@ begin
         if owner is null then
             insert into app.number_series values (in_town, parts[1], parts[2], parts[3]::int, 1)
                 on conflict (town, series, organ, year) do nothing;
-            update app.number_series set next_serial = nth + 1
+            update app.number_series set next_serial = greatest(next_serial, nth + 1)
              where town = in_town and series = parts[1] and organ = parts[2] and year = parts[3]::int
-               and next_serial <= nth;
+               and nth < next_serial + 100000;
             if not found then
                 return false;
             end if;

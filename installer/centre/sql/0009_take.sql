@@ -68,6 +68,14 @@ begin
      where s.town = place.town and s.code = place.code;
 end $$;
 
+-- Another station's recovery may have brought it first: its own serial is learnt now.
+create function app.learn_serial(in_town int, at_pos bigint, o app.offer) returns void
+language plpgsql volatile as $$
+begin
+    update app.event set serial = (o.raw).serial
+     where town = in_town and pos = at_pos and id = o.id and serial is null and o.station = station;
+end $$;
+
 create function app.take(in_town int, place app.station, events text, mode text) returns text
 language plpgsql volatile as $$
 declare
@@ -114,7 +122,9 @@ begin
     foreach o in array offers loop
         word := o.reason;
         here := o.here;
-        newest_serial := greatest(newest_serial, (o.raw).serial);
+        if o.station = place.code then
+            newest_serial := greatest(newest_serial, (o.raw).serial);
+        end if;
         if word is null and here is null and head.pos >= first_pos then -- one of this call?
             here := coalesce(places[array_position(ids, o.id)], redone_pos[array_position(redone, o.id)]);
             if here is null and o.replaces is not null then
@@ -148,6 +158,9 @@ begin
         if here is not null or word is not null then
             if word is null then
                 answers := answers || ('[1,' || here || ',""]');
+                if (o.raw).serial > 0 then
+                    perform app.learn_serial(in_town, here, o);
+                end if;
             else
                 answers := answers || ('[' || app.code_of(word) || ',0,"'
                                        || case word when 'newer' then '' else word end || '"]');
@@ -200,7 +213,8 @@ begin
         seqs := seqs || st.seq;
         chains := chains || st.chain;
         town_chains := town_chains || head.chain;
-        lists := lists || array_to_string(st.scopes, ',');
+        lists := lists || array_to_string(case when st.seq = 1 or o.gained = '{}' then st.scopes
+            else array(select s from unnest(st.scopes) s where s <> all (gained)) end, ',');
         bytes := bytes + (o.raw).bytes;
         answers := answers || ('[0,' || head.pos || ',""]');
     end loop;
@@ -210,9 +224,9 @@ begin
     if head.pos >= first_pos then
         insert into app.event (town, pos, serial, acted_at, server_at, id, stream, replaces, seq, kind,
                                is_flagged, type, station, mac, chain, town_chain, envelope, body)
-        select in_town, x.pos, case when mode = 'tool' then x.pos else (x.raw).serial end, x.acted_at,
+        select in_town, x.pos, nullif(case when mode = 'tool' then 0 else (x.raw).serial end, 0), x.acted_at,
                now_ms, x.id, x.stream, x.replaces, x.seq, x.kind, x.pos = any(flagged), x.type,
-               place.code, decode((x.raw).mac, 'hex'), x.chain, x.town_chain, (x.raw).envelope,
+               coalesce(nullif(x.station, ''), place.code), decode((x.raw).mac, 'hex'), x.chain, x.town_chain, (x.raw).envelope,
                (x.raw).body
           from rows from (unnest(offers), unnest(places), unnest(seqs), unnest(chains), unnest(town_chains))
                as x(id, kind, stream, type, version, branch, action, from_state, to_state, expects, actor,

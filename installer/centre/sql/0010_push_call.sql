@@ -31,6 +31,7 @@ begin
         perform app.fail('size');
     end if;
     place := app.my_station();
+    perform app.meet_database(place.town);
     if app.over_quota(place, events) then
         return app.told_to_wait(place.town, events);
     end if;

@@ -5,7 +5,7 @@ set local role onehall_owner;
 -- never cut in two: what does not fit any more waits for the next call.
 create function api.pull(station text, after text, lim int)
 returns table (pos bigint, kind smallint, stream uuid, stream_kind smallint, scope text, chain bytea,
-               envelope text, body text)
+               envelope text, body text, mac bytea)
 language plpgsql volatile rows 1000 security definer set search_path = app, pg_temp as $$
 declare
     in_town int := app.my_town();
@@ -19,8 +19,12 @@ begin
     select * into head from app.town t where t.town = in_town;
     begin
         select array_agg(a.key), array_agg(a.value::bigint) into scopes, froms
-          from jsonb_each_text(after::jsonb) a where a.key = any(mine) and a.key <> '*';
-        star := case when '*' = any(mine) then (after::jsonb ->> '*')::bigint end;
+          from jsonb_each_text(after::jsonb) a where a.key <> '*';
+        -- moving a cursor without data would lose what passes until the right comes back
+        if exists (select from jsonb_object_keys(after::jsonb) k where k <> all (mine)) then
+            perform app.fail('scope');
+        end if;
+        star := (after::jsonb ->> '*')::bigint;
     exception when data_exception then
         perform app.fail('form');
     end;
@@ -38,7 +42,7 @@ begin
     upto := coalesce(upto, head.pos);
     return query
     select x.pos, x.kind, x.stream, coalesce(e.kind, s.kind), x.scope, e.chain,
-           coalesce(e.envelope, encode(r.sha, 'hex')), e.body
+           coalesce(e.envelope, encode(r.sha, 'hex')), e.body, e.mac
       from (select f.pos, f.kind, f.stream, min(f.scope) as scope
               from unnest(scopes, froms) a(scope, cursor_pos)
               join app.feed f on f.town = in_town and f.scope = a.scope and f.pos > a.cursor_pos
@@ -60,7 +64,7 @@ begin
       left join app.ready r on x.kind = 4 and r.town = in_town and r.pos = x.pos
      order by x.pos, case x.kind when 2 then 0 else x.kind end;
     return query select upto, 9::smallint, null::uuid, null::smallint, null::text,
-                        app.town_chain_at(in_town, upto), null::text, null::text;
+                        app.town_chain_at(in_town, upto), null::text, null::text, null::bytea;
 end $$;
 
 create function app.town_chain_at(in_town int, at_pos bigint) returns bytea
@@ -73,7 +77,7 @@ $$;
 -- A whole stream with its real positions, for somebody who has a right on it.
 create function api.history(stream uuid)
 returns table (pos bigint, kind smallint, stream_id uuid, stream_kind smallint, scope text, chain bytea,
-               envelope text, body text)
+               envelope text, body text, mac bytea)
 language plpgsql volatile security definer set search_path = app, pg_temp as $$
 declare
     person app.staff := app.me();
@@ -85,18 +89,19 @@ begin
                       and app.may_read(s.kind, s.scopes, mine)) then
         perform app.fail('notHere');
     end if;
-    return query select e.pos, 1::smallint, e.stream, e.kind, null::text, e.chain, e.envelope, e.body
+    return query select e.pos, 1::smallint, e.stream, e.kind, null::text, e.chain, e.envelope, e.body,
+                        e.mac
       from app.event e
      where e.town = person.town and e.stream = history.stream and e.pos <= head.pos order by e.seq;
     return query select head.pos, 9::smallint, null::uuid, null::smallint, null::text,
-                        app.town_chain_at(person.town, head.pos), null::text, null::text;
+                        app.town_chain_at(person.town, head.pos), null::text, null::text, null::bytea;
 end $$;
 
 -- One walk over the streams of a scope: the open ones with all their events, or the ended ones as
 -- head and state. `lim` counts streams.
 create function api.snapshot(station text, scope text, open boolean, after_stream uuid, lim int)
 returns table (stream uuid, stream_kind smallint, is_open boolean, head text, state text, pos bigint,
-               envelope text, body text, chain bytea)
+               envelope text, body text, chain bytea, mac bytea)
 language plpgsql volatile rows 1000 security definer set search_path = app, pg_temp as $$
 declare
     in_town int := app.my_town();
@@ -120,14 +125,16 @@ begin
     end if;
     if open then
         return query
-        select s.stream, s.kind, s.is_open, s.head::text, s.state, e.pos, e.envelope, e.body, e.chain
+        select s.stream, s.kind, s.is_open, s.head::text, s.state, e.pos, e.envelope, e.body, e.chain,
+               e.mac
           from unnest(chosen) with ordinality c(id, nth)
           join app.stream s on s.town = in_town and s.stream = c.id
           join app.event e on e.town = in_town and e.stream = c.id
          order by c.nth, e.seq;
     else
         return query
-        select s.stream, s.kind, s.is_open, s.head::text, s.state, s.pos, null::text, null::text, s.chain
+        select s.stream, s.kind, s.is_open, s.head::text, s.state, s.pos, null::text, null::text, s.chain,
+               null::bytea
           from unnest(chosen) with ordinality c(id, nth)
           join app.stream s on s.town = in_town and s.stream = c.id
          order by c.nth;
@@ -187,10 +194,17 @@ declare
     place app.station;
     now_ms bigint := app.now_ms();
 begin
-    select * into place from app.station
-     where town = app.my_town() and code = ask ->> 'station' and login = session_user::text;
-    if not found then
-        return 'clone'; -- not a code of this login
+    select * into place from app.station where town = app.my_town() and code = ask ->> 'station';
+    if not found and ask ->> 'station' ~ '^[A-Z0-9]{3}$' and ask ->> 'station' <> '000' then
+        -- a code that was given after the backup from which this centre was restored
+        insert into app.station (town, code, login, scopes, made_at)
+        select s.town, ask ->> 'station', s.login, s.scopes, now_ms
+          from app.station s where s.town = app.my_town() and s.login = session_user::text
+               and not s.is_closed order by s.made_at limit 1
+        returning * into place;
+    end if;
+    if place.login is distinct from session_user::text then
+        return 'clone'; -- somebody else's code
     end if;
     if place.is_closed then
         return 'closed';
@@ -236,7 +250,8 @@ begin
         status := 'fork';
     end if;
     if status not in ('closed', 'clone') then
-        scopes := app.my_scopes(asked ->> 'station');
+        scopes := case when is_station then app.kept_scopes(app.my_station())
+                       else app.my_scopes(asked ->> 'station') end;
     end if;
     return json_build_object('status', status, 'common', common, 'pos', head.pos,
         'chain', case when head.pos = 0 then '' else app.hex(head.chain) end, 'ms', app.now_ms(),

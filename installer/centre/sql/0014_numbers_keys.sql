@@ -11,6 +11,7 @@ declare
 begin
     perform app.require_call('api.lease(text,text,integer,integer,text)');
     place := app.my_station();
+    perform app.meet_database(place.town);
     select lease_block into usual from app.town t where t.town = place.town;
     if coalesce(series, '') !~ '^[A-Za-z0-9/_.-]{1,40}$' or length(coalesce(organ, '')) not between 1 and 40
        or organ like '%|%' or year not between 2000 and 2999 or size not between 0 and 1000 then
@@ -88,24 +89,23 @@ begin
     return pad;
 end $$;
 
--- The key of a person at a station: made once, from the server's strong random source.
+create function app.hmac(key bytea, data bytea) returns bytea
+language sql immutable set search_path = app, pg_temp as $$
+    select sha256(app.turned(key, 92) || sha256(app.turned(key, 54) || data))
+$$;
+
+-- The key of a person at a station ('' = the station's timers) follows from the town's secret: a centre
+-- restored from a backup gives the same keys, and what waits on the stations stays good.
 create function app.key_of(in_town int, staff_code text, station_code text) returns bytea
 language plpgsql volatile set search_path = app, pg_temp as $$
 declare
-    fresh bytea := sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text
-                                     || gen_random_uuid()::text, 'UTF8'));
-    old bytea;
+    derived bytea := app.hmac((select secret from app.town where town = in_town),
+        convert_to(staff_code, 'UTF8') || '\x00'::bytea || convert_to(station_code, 'UTF8'));
 begin
-    select key into old from app.mac_key
-     where town = in_town and staff = staff_code and station = station_code;
-    if old is not null then
-        return old;
-    end if;
-    insert into app.mac_key values (in_town, staff_code, station_code, fresh, app.turned(fresh, 54),
-                                    app.turned(fresh, 92), app.now_ms())
+    insert into app.mac_key values (in_town, staff_code, station_code, derived, app.turned(derived, 54),
+                                    app.turned(derived, 92))
         on conflict (town, staff, station) do nothing;
-    return (select key from app.mac_key
-             where town = in_town and staff = staff_code and station = station_code);
+    return derived;
 end $$;
 
 create function api.sign_in(station text) returns text
@@ -117,6 +117,8 @@ begin
                       and not s.is_closed) then
         perform app.fail('station');
     end if;
+    insert into app.signed_in as i values (person.town, sign_in.station, person.code, app.now_ms())
+        on conflict on constraint signed_in_pkey do update set at = excluded.at;
     return json_build_object('mac', encode(app.key_of(person.town, person.code, station), 'hex'),
         'station', station, 'posts', person.posts,
         'until', app.now_ms() + 86400000 * (select sign_in_days from app.town t
@@ -132,6 +134,12 @@ begin
 end $$;
 
 -- ---- codes and passwords -----------------------------------------------------------------------
+-- Codes of three letters: an administrator gives those of windows, which have a figure.
+create function app.drawn_code(n int) returns text
+language sql immutable as $$
+    select chr(65 + n / 676 % 26) || chr(65 + n / 26 % 26) || chr(65 + n % 26)
+$$;
+
 -- A code that was never given, for a clone or a reinstallation under the same login.
 create function api.renew_inside(install uuid) returns text
 language plpgsql volatile security definer set search_path = app, pg_temp as $$
@@ -142,20 +150,22 @@ begin
     perform app.require_call('api.renew_station(uuid,text)');
     place := app.my_station();
     perform from app.town t where t.town = place.town for update;
-    -- the same installation asking again (its answer was lost) gets the same code
+    -- an installation that has a code already (its answer was lost) gets the same one
     select s.code into fresh from app.station s
      where s.town = place.town and s.login = place.login and s.install = renew_inside.install
-       and s.top_serial = 0 and not s.is_closed;
+       and not s.is_closed order by s.made_at desc limit 1;
     if fresh is null then
         if (select count(*) from app.station s where s.town = place.town and s.login = place.login) > 50 then
             perform app.fail('quota');
         end if;
-        select c into fresh
-          from (select chr(90 - a) || chr(b) || chr(d) as c
-                  from generate_series(0, 25) a, unnest(array[48,49,50,51,52,53,54,55,56,57]) b,
-                       unnest(array[48,49,50,51,52,53,54,55,56,57]) d) free
-         where not exists (select from app.station s where s.town = place.town and s.code = c)
-         order by left(c, 1) desc, c limit 1;
+        -- drawn by the installation's hash, the next free one: a restored centre, which has forgotten
+        -- a code, does not give it to the next who asks
+        select app.drawn_code(n) into fresh
+          from generate_series(('x' || left(md5(install::text), 6))::bit(24)::int,
+                               ('x' || left(md5(install::text), 6))::bit(24)::int + 17575) n
+         where not exists (select from app.station s
+                            where s.town = place.town and s.code = app.drawn_code(n))
+         order by n limit 1;
         insert into app.station (town, code, login, install, scopes, made_at)
         values (place.town, fresh, place.login, install, place.scopes, app.now_ms());
     end if;

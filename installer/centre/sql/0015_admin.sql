@@ -21,7 +21,10 @@ begin
     if exists (select from app.town) then
         perform app.fail('used'); -- one database a town
     end if;
-    insert into app.town (town, name) values (make_town.town::int, make_town.name) returning * into made;
+    insert into app.town (town, name, identity, secret)
+    values (make_town.town::int, make_town.name, app.database_identity(),
+            sha256(convert_to(gen_random_uuid()::text || gen_random_uuid() || gen_random_uuid(), 'UTF8')))
+    returning * into made;
     insert into app.event_type
     select made.town, type, kind, 1
       from (values ('registered', 1), ('moved', 1), ('page', 1), ('check', 1), ('edited', 1), ('note', 1),
@@ -111,8 +114,8 @@ begin
     return app.publish(tool.town, tool, events, rows, 'tool');
 end $$;
 
--- After a restore from a backup: a new epoch tells every station at once (the chains tell them
--- anyway), and each series skips what may have been leased since the backup.
+-- After a restore by putting files back, which the database cannot see: a new epoch, and each series
+-- skips what may have been leased since the backup.
 create function admin.restored(skip int) returns text
 language plpgsql volatile security definer set search_path = app, pg_temp as $$
 declare
@@ -121,7 +124,7 @@ begin
     if skip not between 0 and 100000 then
         perform app.fail('form');
     end if;
-    update app.town set epoch = fresh where town = app.my_town();
+    update app.town set epoch = fresh, identity = app.database_identity() where town = app.my_town();
     update app.number_series set next_serial = next_serial + skip where town = app.my_town();
     return json_build_object('epoch', fresh)::text;
 end $$;

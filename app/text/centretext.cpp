@@ -339,6 +339,7 @@ Say refusal(const QString &word)
                                            {u"rights"_s, Say::NoRight},
                                            {u"used"_s, Say::CodeUsed},
                                            {u"database"_s, Say::NotSetUp},
+                                           {u"login"_s, Say::WrongLogin},
                                            {u"certificate"_s, Say::Untrusted}};
     if (word.startsWith("step "_L1))
         return Say::StepFailed;

@@ -37,11 +37,14 @@ public:
     {
         if (m_call.has(u"stop"_s))
             return stop();
-        const bool isNew = !m_cluster.exists();
-        const Result<Done> started = isNew ? startNew() : m_cluster.start(port());
+        m_place = CentrePlace::read(m_folder);
+        const Result<Done> started
+            = m_cluster.exists() ? m_cluster.start(m_place.port) : startNew();
         if (!started.ok())
             return m_console.fail(started.error());
-        const Exit filled = isNew ? fill() : Exit::Done;
+        // A first start that was broken off goes on where it stopped.
+        const Exit filled
+            = QFile::exists(connectionFile(demoStations().last())) ? Exit::Done : fill();
         if (filled != Exit::Done)
             return filled;
         m_cluster.keepRunning();
@@ -50,12 +53,6 @@ public:
     }
 
 private:
-    [[nodiscard]] int port() const
-    {
-        const CentrePlace before = CentrePlace::read(m_folder);
-        return before.town.isEmpty() ? PrivateCluster::freePort() : before.port;
-    }
-
     Exit stop()
     {
         const Result<Done> stopped = m_cluster.stop();
@@ -105,7 +102,7 @@ private:
             return made;
         Result<Done> done = openLogins(centre, publications.value());
         for (const QString &station : demoStations()) {
-            if (done.ok())
+            if (done.ok() && !QFile::exists(connectionFile(station)))
                 done = enrol(centre,
                              {.folder = m_folder,
                               .place = m_place,

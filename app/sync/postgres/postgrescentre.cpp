@@ -218,6 +218,9 @@ Result<SignInReply> PostgresCentre::signIn(const QString &staff, const QString &
         // A silent line does not make the password wrong: the session opens later by itself.
         if (json.error().kind != ErrorKind::CentreUnreachable)
             signOut();
+        // Whoever guesses is not told which names exist.
+        if (json.error() == Error{ErrorKind::CentreRefused, u"login"_s})
+            return Error{ErrorKind::WrongPassword};
         return json.error();
     }
     const QJsonObject object = objectIn(json.value());

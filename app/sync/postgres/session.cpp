@@ -105,12 +105,14 @@ Error refusedSignIn(const QString &words)
     const QString state = stateIn(words);
     if (state == "28P01"_L1)
         return {ErrorKind::WrongPassword};
-    // A file of settings is named the same in every language; else the login is closed, which is
-    // told only after the right password.
+    // The file of rules is named the same in every language: it lets in only logins of our groups,
+    // so this one is of none, or does not exist. A closed login is told only after the right
+    // password.
+    if (state == "28000"_L1 && words.contains("pg_hba.conf"_L1))
+        return {ErrorKind::CentreRefused, u"login"_s};
     if (state == "28000"_L1)
-        return words.contains("pg_hba.conf"_L1) || words.contains("certificate"_L1)
-            ? Error{ErrorKind::CentreRefused, u"certificate"_s}
-            : Error{ErrorKind::AccountDisabled};
+        return words.contains("certificate"_L1) ? Error{ErrorKind::CentreRefused, u"certificate"_s}
+                                                : Error{ErrorKind::AccountDisabled};
     if (state == "3D000"_L1)
         return {ErrorKind::CentreRefused, u"database"_s};
     if (!state.isEmpty())

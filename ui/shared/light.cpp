@@ -1,9 +1,12 @@
 #include "ui/shared/light.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSvgRenderer>
+#include <QToolTip>
 
 #include "ui/shared/icon.h"
 
@@ -34,6 +37,7 @@ QString iconOf(Light light)
 
 constexpr int side = 14;
 constexpr int gap = 6;
+constexpr int cellPadding = 7; ///< 4 of theme.qss and 3 of the style
 
 } // namespace
 
@@ -147,6 +151,27 @@ void LightDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize LightDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return QStyledItemDelegate::sizeHint(option, index) + QSize(side + 2 * gap, 0);
+}
+
+void LightDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    // The row is marked; a frame around one of its cells would only look like a button.
+    option->state &= ~QStyle::State_HasFocus;
+}
+
+bool LightDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                              const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || index.data(Qt::ToolTipRole).isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data().toString();
+    const bool isLight = index.data(LightRole).isValid();
+    const int room
+        = view->visualRect(index).width() - 2 * cellPadding - (isLight ? side + 2 + gap : 0);
+    const bool isCut = view->fontMetrics().horizontalAdvance(text) > room;
+    QToolTip::showText(event->globalPos(), isCut ? text : QString(), view);
+    return true;
 }
 
 } // namespace hall

@@ -43,7 +43,7 @@ private:
 /// Model data role under which a cell answers its Light as int.
 constexpr int LightRole = Qt::UserRole + 31;
 
-/// Paints the shape before the cell's text.
+/// Paints the shape before the cell's text; tells a text that is cut in a tool tip.
 class LightDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -53,6 +53,11 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
 } // namespace hall

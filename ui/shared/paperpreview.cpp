@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -96,8 +97,7 @@ void PaperPreview::buildBar()
             [this] { m_view->setZoom(m_view->zoom() / 1.25); });
     connect(zoomIn, &QToolButton::clicked, this,
             [this] { m_view->setZoom(m_view->zoom() * 1.25); });
-    connect(fit, &QToolButton::clicked, this,
-            [this] { m_view->setZoom(m_view->zoomFor(m_scroll->viewport()->width())); });
+    connect(fit, &QToolButton::clicked, this, &PaperPreview::fitWidth);
     connect(m_print, &QToolButton::clicked, this, &PaperPreview::printRequested);
     connect(m_save, &QToolButton::clicked, this, &PaperPreview::savePdf);
     const QList<std::pair<QKeySequence, QToolButton *>> keys{
@@ -119,8 +119,18 @@ void PaperPreview::setDocument(const Document &document)
 {
     m_document = document;
     m_view->setDocument(m_document);
-    m_view->setZoom(m_view->zoomFor(m_scroll->viewport()->width()));
+    fitWidth();
     refresh();
+}
+
+void PaperPreview::fitWidth()
+{
+    // The room without bars: one that the page itself brings takes its width from it.
+    const QSize room = m_scroll->maximumViewportSize();
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    m_view->setZoom(m_view->zoomFor(room.width()));
+    if (m_view->height() > room.height())
+        m_view->setZoom(m_view->zoomFor(room.width() - bar));
 }
 
 void PaperPreview::clear()
@@ -194,7 +204,7 @@ void PaperPreview::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (m_document)
-        m_view->setZoom(m_view->zoomFor(m_scroll->viewport()->width()));
+        fitWidth();
 }
 
 } // namespace hall

@@ -43,6 +43,7 @@ protected:
 
 private:
     void buildBar();
+    void fitWidth();
     void writePdf(const QString &path);
     void refresh();
 

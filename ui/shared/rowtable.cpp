@@ -19,7 +19,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int narrowest = 60; ///< percent of what the columns ask for
+constexpr int cellPadding = 7; ///< left and right: 4 of theme.qss and 3 of the style
+constexpr int lightRoom = 24;  ///< the shape before a light's word
+constexpr int measuredRows = 60;
+constexpr int widestShare = 180; ///< percent of its shape that a column's texts may widen it to
+constexpr int narrowest = 60;    ///< percent of its shape that a column may be squeezed to
+
+/// Takes `excess` from the columns, each by what it has beyond its least width.
+void squeeze(QList<int> &widths, const QList<int> &least, int excess)
+{
+    int slack = 0;
+    for (qsizetype column = 0; column < widths.size(); ++column)
+        slack += widths.at(column) - least.at(column);
+    for (qsizetype column = 0; column < widths.size() && slack > 0; ++column) {
+        const int own = widths.at(column) - least.at(column);
+        const int part = own * excess / slack;
+        widths[column] -= part;
+        excess -= part;
+        slack -= own;
+    }
+}
 
 } // namespace
 
@@ -42,7 +61,7 @@ RowTable::RowTable(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(std::max(30, fontMetrics().height() + 12));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setMinimumSectionSize(36);
+    horizontalHeader()->setMinimumSectionSize(30);
     setItemDelegate(new LightDelegate(this));
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT rowOpened(index.row()); });
@@ -57,9 +76,12 @@ RowTable::RowTable(QWidget *parent)
 void RowTable::setRowModel(RowModelBase *model)
 {
     QTableView::setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { viewport()->update(); });
-    connect(model, &QAbstractItemModel::rowsInserted, this, [this] { viewport()->update(); });
-    fitColumns();
+    m_textWidths.clear();
+    connect(model, &QAbstractItemModel::modelReset, this,
+            [this] { measureTexts(0, measuredRows - 1); });
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { measureTexts(first, last); });
+    measureTexts(0, measuredRows - 1);
 }
 
 void RowTable::setEmptyText(const QString &title, const QString &hint)
@@ -189,15 +211,54 @@ void RowTable::changeEvent(QEvent *event)
         verticalHeader()->setDefaultSectionSize(std::max(30, fontMetrics().height() + 12));
 }
 
-QList<int> RowTable::wantedWidths(const RowModelBase &rows) const
+void RowTable::focusInEvent(QFocusEvent *event)
+{
+    // The view makes a cell current without choosing its row: Enter would open what nobody sees.
+    QTableView::focusInEvent(event);
+    if (selectionModel() && currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), selectionCommand(currentIndex()));
+}
+
+void RowTable::measureTexts(int first, int last)
+{
+    const auto *rows = qobject_cast<const RowModelBase *>(model());
+    if (!rows)
+        return;
+    m_textWidths.resize(rows->columnCount());
+    const int end = std::min({last, rows->rowCount() - 1, measuredRows - 1});
+    for (int column = 0; column < rows->columnCount(); ++column) {
+        int &widest = m_textWidths[column];
+        for (int row = first; row <= end; ++row)
+            widest = std::max(
+                widest,
+                fontMetrics().horizontalAdvance(rows->index(row, column).data().toString()));
+    }
+    fitColumns();
+    viewport()->update();
+}
+
+QList<RowTable::Width> RowTable::widthsOf(const RowModelBase &rows) const
 {
     // The average of a Chinese font is that of its Latin and Chinese characters; a figure is half
     // one.
     const int unit = fontMetrics().horizontalAdvance(u'0');
-    QList<int> widths;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics titles(bold);
+    QList<Width> widths;
     for (int column = 0; column < rows.columnCount(); ++column) {
         const ColumnShape shape = rows.columnShape(column);
-        widths.append(shape.characters * unit + 18 + (shape.isLight ? 24 : 0));
+        const QString title = rows.headerData(column, Qt::Horizontal).toString();
+        const int room = 2 * cellPadding + 2 + (shape.isLight ? lightRoom - cellPadding : 0);
+        const int shaped = shape.characters * unit + room + cellPadding;
+        const int least = titles.horizontalAdvance(title) + 2 * cellPadding + 2;
+        const int text = std::min(m_textWidths.value(column) + room, shaped * widestShare / 100);
+        widths.append({.least = std::max(least, std::min(text, shaped * narrowest / 100)),
+                       .wanted = std::max({least, text, shaped}),
+                       .takesRest = shape.takesRest});
+        // A column that takes the rest need not hold its shape when its texts are short.
+        if (shape.takesRest && text > room)
+            widths.last().wanted = std::max(least, text);
     }
     return widths;
 }
@@ -207,18 +268,20 @@ void RowTable::fitColumns()
     const auto *rows = qobject_cast<const RowModelBase *>(model());
     if (!rows || m_isByHand || m_isFitting || rows->columnCount() == 0)
         return;
-    QList<int> widths = wantedWidths(*rows);
-    const int wanted = std::accumulate(widths.cbegin(), widths.cend(), 0);
-    const int room = viewport()->width();
+    QList<int> widths;
+    QList<int> least;
     QList<int> takers;
-    for (int column = 0; column < widths.size(); ++column) {
-        if (rows->columnShape(column).takesRest)
-            takers.append(column);
+    for (const Width &width : widthsOf(*rows)) {
+        if (width.takesRest)
+            takers.append(int(widths.size()));
+        widths.append(width.wanted);
+        least.append(width.least);
     }
-    if (room < wanted && room > wanted * narrowest / 100) {
-        // A little too wide: every column gives its part before anything must be scrolled.
-        for (int &width : widths)
-            width = width * room / wanted;
+    const int wanted = std::accumulate(widths.cbegin(), widths.cend(), 0);
+    const int fewest = std::accumulate(least.cbegin(), least.cend(), 0);
+    const int room = viewport()->width();
+    if (room < wanted && room >= fewest) {
+        squeeze(widths, least, wanted - room);
     } else if (room > wanted) {
         for (const int column : takers)
             widths[column] += (room - wanted) / int(takers.size());

@@ -9,7 +9,8 @@ namespace hall {
 class Settings;
 
 /// A table view set up once for the whole program: whole rows, keyboard, columns sized by their
-/// ColumnShape, texts cut in the middle, copy as tab-separated text, a sentence when it is empty.
+/// ColumnShape, their title and their texts, what does not fit cut in the middle with a tool tip,
+/// copy as tab-separated text, a sentence when it is empty.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -38,9 +39,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
-    [[nodiscard]] QList<int> wantedWidths(const RowModelBase &rows) const;
+    struct Width
+    {
+        int least = 0;  ///< the title is never cut
+        int wanted = 0; ///< what the shape asks for, or the texts
+        bool takesRest = false;
+    };
+    [[nodiscard]] QList<Width> widthsOf(const RowModelBase &rows) const;
+    void measureTexts(int first, int last);
     void fitColumns();
     void storeWidths() const;
 
@@ -48,6 +57,7 @@ private:
     QString m_emptyHint;
     Settings *m_settings = nullptr;
     QString m_widthsName;
+    QList<int> m_textWidths; ///< by column; only grow, or columns would jump while somebody types
     bool m_isFitting = false;
     bool m_isByHand = false; ///< the person has set widths
 };

@@ -40,10 +40,11 @@ QStringList localFiles(const QMimeData *data)
 ThumbnailStrip::ThumbnailStrip(QWidget *parent)
     : QListView(parent)
     , m_model(new ThumbnailStripModel(this))
+    , m_delegate(new ThumbnailStripDelegate(this))
 {
     makeActions();
     setModel(m_model);
-    setItemDelegate(new ThumbnailStripDelegate(this));
+    setItemDelegate(m_delegate);
     setFlow(QListView::LeftToRight);
     setWrapping(true);
     setResizeMode(QListView::Adjust);
@@ -346,6 +347,9 @@ void ThumbnailStrip::paintEvent(QPaintEvent *event)
 
 void ThumbnailStrip::resizeEvent(QResizeEvent *event)
 {
+    // The room without bars: they would take turns with the size of the pages.
+    if (m_delegate->setRoom(maximumViewportSize().height() - 1, fontMetrics()))
+        scheduleDelayedItemsLayout();
     QListView::resizeEvent(event);
     m_fetchSoon.start();
 }

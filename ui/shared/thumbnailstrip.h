@@ -8,6 +8,7 @@
 
 namespace hall {
 
+class ThumbnailStripDelegate;
 class ThumbnailStripModel;
 
 /// The pages of a file, small: choose, put in order, turn, remove; files dropped on it and pictures
@@ -81,6 +82,7 @@ private:
     [[nodiscard]] QRect dropMark() const;
 
     ThumbnailStripModel *m_model;
+    ThumbnailStripDelegate *m_delegate;
     QTimer m_fetchSoon; ///< after the layout has settled
     QString m_emptyText;
     QAction *m_turnLeft = nullptr;

@@ -7,15 +7,20 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <utility>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sheetSide = 112; ///< the square in which a page stands, whichever way it is turned
+constexpr int largestSheet = 112;
+constexpr int smallestSheet = 64;
 constexpr int padding = 6;
 constexpr int cellGap = 3;
+constexpr int textGap = 5;
 
 struct Cell
 {
@@ -24,7 +29,7 @@ struct Cell
     QRect text = {};
 };
 
-Cell cellOf(const QStyleOptionViewItem &option)
+Cell cellOf(const QStyleOptionViewItem &option, int sheetSide)
 {
     Cell cell;
     cell.ground = option.rect.adjusted(cellGap, cellGap, -cellGap, -cellGap);
@@ -53,7 +58,7 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QR
 }
 
 /// The upright size of the picture inside the square.
-QSize fitted(QSize picture, int rotation)
+QSize fitted(QSize picture, int rotation, int sheetSide)
 {
     const QSize upright = rotation % 180 == 0 ? picture : picture.transposed();
     return upright.scaled(sheetSide, sheetSide, Qt::KeepAspectRatio);
@@ -61,7 +66,7 @@ QSize fitted(QSize picture, int rotation)
 
 void paintPicture(QPainter *painter, const QRect &sheet, const QImage &picture, int rotation)
 {
-    const QSize upright = fitted(picture.size(), rotation);
+    const QSize upright = fitted(picture.size(), rotation, sheet.width());
     const QSize straight = rotation % 180 == 0 ? upright : upright.transposed();
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     painter->translate(QRectF(sheet).center());
@@ -71,7 +76,7 @@ void paintPicture(QPainter *painter, const QRect &sheet, const QImage &picture, 
                        picture);
 }
 
-QSize a4Sheet()
+QSize a4Sheet(int sheetSide)
 {
     return QSize(210, 297).scaled(sheetSide, sheetSide, Qt::KeepAspectRatio);
 }
@@ -80,7 +85,7 @@ QSize a4Sheet()
 void paintEmptySheet(QPainter *painter, const QRect &square, const QString &iconName,
                      const ThemeColours &colours)
 {
-    QRect sheet(QPoint(), a4Sheet());
+    QRect sheet(QPoint(), a4Sheet(square.width()));
     sheet.moveCenter(square.center());
     painter->fillRect(sheet, colours.alternate);
     painter->setPen(colours.border);
@@ -107,7 +112,7 @@ void paintSheet(QPainter *painter, const QRect &square, const QModelIndex &index
     } else if (picture.isNull()) {
         paintEmptySheet(painter, square, QString(), colours);
     } else {
-        QRect frame(QPoint(), fitted(picture.size(), page.rotation));
+        QRect frame(QPoint(), fitted(picture.size(), page.rotation, square.width()));
         frame.moveCenter(square.center());
         painter->fillRect(frame, Qt::white);
         painter->save();
@@ -120,7 +125,8 @@ void paintSheet(QPainter *painter, const QRect &square, const QModelIndex &index
     if (page.removed) {
         painter->setPen(QPen(colours.bad, 2));
         QRect crossed(QPoint(),
-                      picture.isNull() ? a4Sheet() : fitted(picture.size(), page.rotation));
+                      picture.isNull() ? a4Sheet(square.width())
+                                       : fitted(picture.size(), page.rotation, square.width()));
         crossed.moveCenter(square.center());
         painter->drawLine(crossed.bottomLeft(), crossed.topRight());
     }
@@ -132,7 +138,7 @@ void ThumbnailStripDelegate::paint(QPainter *painter, const QStyleOptionViewItem
                                    const QModelIndex &index) const
 {
     const ThemeColours colours = themeColours(option.palette);
-    const Cell cell = cellOf(option);
+    const Cell cell = cellOf(option, m_sheetSide);
     const auto page = index.data(ThumbnailStripModel::ThumbRole).value<PageThumb>();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -153,8 +159,15 @@ void ThumbnailStripDelegate::paint(QPainter *painter, const QStyleOptionViewItem
 QSize ThumbnailStripDelegate::sizeHint(const QStyleOptionViewItem &option,
                                        const QModelIndex &) const
 {
-    return {sheetSide + 2 * padding + 2 * cellGap + 8,
-            sheetSide + 2 * padding + 2 * cellGap + option.fontMetrics.height() + 5};
+    return {m_sheetSide + 2 * padding + 2 * cellGap + 8,
+            m_sheetSide + 2 * padding + 2 * cellGap + option.fontMetrics.height() + textGap};
+}
+
+bool ThumbnailStripDelegate::setRoom(int height, const QFontMetrics &metrics)
+{
+    const int side = std::clamp(height - 2 * padding - 2 * cellGap - metrics.height() - textGap,
+                                smallestSheet, largestSheet);
+    return std::exchange(m_sheetSide, side) != side;
 }
 
 } // namespace hall

@@ -16,6 +16,13 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
+
+    /// Room of one row of pages: a low strip shows smaller pages whole and not large ones cut.
+    /// False when nothing changes by it.
+    [[nodiscard]] bool setRoom(int height, const QFontMetrics &metrics);
+
+private:
+    int m_sheetSide = 112; ///< the square in which a page stands, whichever way it is turned
 };
 
 } // namespace hall

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void passwordIsChanged();
     void firstStartMakesAnOwnHall();
     void troubleOffersRecovery();
+    void aClockSetBackIsSaid();
 };
 
 void TestShell::clerkSignsInByKeyboard()
@@ -321,6 +322,34 @@ void TestShell::troubleOffersRecovery()
     QVERIFY(report->toPlainText().contains(u"No event"_s));
     shell.find<QPushButton>("retryButton")->click();
     QCOMPARE(shell.opens, 1);
+}
+
+void TestShell::aClockSetBackIsSaid()
+{
+    ShellFixture shell;
+    VERIFY_OK(shell.open());
+    signIn(shell, u"cz51"_s);
+    QTRY_VERIFY(shell.window->workbench());
+    auto *label = shell.find<QLabel>("clockLabel");
+    QVERIFY(!label->isVisible());
+    // A minute is what a time service may take back.
+    shell.fixture.clock.advance(-60);
+    shell.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(!label->isVisible());
+    shell.fixture.clock.advance(-24 * 3600);
+    shell.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(label->isVisible());
+    QVERIFY(label->toolTip().contains(u"set back"_s));
+    // Said again to whoever signs in next, from what the store has recorded.
+    shell.press(Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!shell.window->workbench());
+    signIn(shell, u"cz51"_s);
+    QTRY_VERIFY(shell.window->workbench());
+    QTRY_VERIFY(shell.find<MessageStrip>("messageStrip")->sentence().contains(u"set back"_s));
+    QVERIFY(shell.find<QLabel>("clockLabel")->isVisible());
+    shell.fixture.clock.advance(2 * 24 * 3600);
+    shell.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(!shell.find<QLabel>("clockLabel")->isVisible());
 }
 
 HALL_TEST_MAIN(QApplication, TestShell)

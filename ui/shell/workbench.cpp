@@ -26,6 +26,7 @@ Workbench::Workbench(const WorkbenchParts &parts, Session session, QWidget *pare
     , m_ui(std::make_unique<Ui::Workbench>())
     , m_parts(parts)
     , m_session(std::move(session))
+    , m_clockWatch(parts.sessions)
 {
     m_ui->setupUi(this);
     dress();
@@ -35,6 +36,7 @@ Workbench::Workbench(const WorkbenchParts &parts, Session session, QWidget *pare
     m_minute.setInterval(60 * 1000);
     connect(&m_minute, &QTimer::timeout, this, &Workbench::showDate);
     m_minute.start();
+    watchClock();
 }
 
 Workbench::~Workbench() = default;
@@ -156,6 +158,31 @@ void Workbench::showDate()
                                                     : u"dddd, d MMMM yyyy"_s));
 }
 
+void Workbench::watchClock()
+{
+    m_ui->clockLabel->hide();
+    connect(&m_clockWatch, &ClockWatch::fellBehind, this, &Workbench::warnOfClock);
+    connect(&m_clockWatch, &ClockWatch::cameRight, this, [this] { m_ui->clockLabel->hide(); });
+    m_clockWatch.start();
+}
+
+void Workbench::warnOfClock(const QDateTime &newest)
+{
+    const auto local = [](const QDateTime &instant) {
+        return hallDate(instant).toString(Qt::ISODate) + u' '
+            + hallTime(instant).toString(u"HH:mm"_s);
+    };
+    const QString sentence
+        = tr("The clock of this computer was set back: it says %1, but work was recorded here at "
+             "%2. Put the computer's time right before you go on, or papers get a wrong date. "
+             "Nothing recorded is lost, and no number is given twice.",
+             "2026-11-21 09:00, 2026-11-22 15:30")
+              .arg(local(m_parts.place.clock.now()), local(newest));
+    m_ui->clockLabel->setToolTip(sentence);
+    m_ui->clockLabel->show();
+    m_ui->messageStrip->say(Tone::Problem, sentence);
+}
+
 const PageEntry *Workbench::entry(const QString &pageId) const
 {
     for (const PageEntry &entry : m_parts.registry.entries()) {
@@ -186,6 +213,12 @@ void Workbench::activate()
         show(homePage());
     else if (Page *page = currentPage())
         page->activate();
+}
+
+void Workbench::restart()
+{
+    if (prepareToLeave())
+        QCoreApplication::exit(restartCode);
 }
 
 void Workbench::goTo(const QString &pageId)
@@ -247,6 +280,7 @@ void Workbench::show(const QString &pageId)
     m_ui->backButton->setEnabled(hasHistory());
     Q_EMIT historyChanged();
     page->activate();
+    m_clockWatch.look();
 }
 
 Page *Workbench::pageFor(const QString &pageId)

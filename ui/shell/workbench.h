@@ -2,6 +2,7 @@
 
 #include "desk/session/sessiondesk.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/clockwatch.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageregistry.h"
 
@@ -45,6 +46,7 @@ public:
     void openCase(const StreamId &stream) override;
     void goTo(const QString &pageId) override;
     [[nodiscard]] QString printerFor(const QString &paperCode) const override;
+    void restart() override;
     [[nodiscard]] const RegionTable &regions() const override { return m_parts.regions(); }
 
     [[nodiscard]] const Session &session() const { return m_session; }
@@ -73,6 +75,8 @@ private:
     void buildRail();
     void addRailButton(const PageEntry &entry, int number);
     void showDate();
+    void watchClock();
+    void warnOfClock(const QDateTime &newest);
     void remember(const QString &pageId);
     void show(const QString &pageId);
     Page *pageFor(const QString &pageId);
@@ -89,6 +93,7 @@ private:
     QList<QString> m_history;
     QString m_current;
     QTimer m_minute;
+    ClockWatch m_clockWatch;
 };
 
 } // namespace hall

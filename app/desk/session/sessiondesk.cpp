@@ -3,6 +3,7 @@
 #include "desk/setup/shipped.h"
 #include "devices/api/paperprinter.h"
 #include "store/credentials.h"
+#include "store/journal.h"
 #include "store/searchtext.h"
 #include "store/store.h"
 
@@ -137,6 +138,11 @@ QFuture<Result<Done>> SessionDesk::changePassword(const QString &code, const QSt
             return result.ok() ? setPassword(store, code, fresh) : ready(result);
         })
         .unwrap();
+}
+
+QFuture<Result<QDateTime>> SessionDesk::newestAct() const
+{
+    return m_place.store.read([](ReadTx &tx) { return newestActedAt(tx.connection()); });
 }
 
 bool SessionDesk::needsWindow(const Post &post)

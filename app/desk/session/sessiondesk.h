@@ -61,6 +61,9 @@ public:
     [[nodiscard]] QString windowName(const QString &code, QLocale::Language language) const;
     [[nodiscard]] QFuture<QList<PrinterChoice>> printers() const;
     [[nodiscard]] const Clock &clock() const { return m_place.clock; }
+    /// When the newest act recorded here was done; not valid when there is none. A clock that
+    /// stands before it was set back.
+    [[nodiscard]] QFuture<Result<QDateTime>> newestAct() const;
 
 private:
     [[nodiscard]] Result<StaffMember> find(const QString &who) const;

@@ -1,7 +1,5 @@
 #include "text/errortext.h"
 
-#include <QHash>
-
 #include <span>
 
 namespace hall {
@@ -312,7 +310,9 @@ std::span<const Row> rowsOf(ErrorKind kind)
 
 QString ErrorText::sentence(const Error &error)
 {
-    return fill(rowsOf(error.kind), error);
+    const QString rule
+        = error.kind == ErrorKind::RuleBroken ? ruleSentence(error.detail) : QString();
+    return rule.isEmpty() ? fill(rowsOf(error.kind), error) : rule;
 }
 
 QString ErrorText::sentence(NumberWarning warning)
@@ -337,48 +337,6 @@ QString ErrorText::sentence(NumberWarning warning)
         return tr("The six birth figures are no date: compare them with the card.");
     }
     return {};
-}
-
-QString ErrorText::fieldWord(const QString &field)
-{
-    static const QHash<QString, const char *> words{
-        {u"name"_s, QT_TRANSLATE_NOOP("ErrorText", "Name")},
-        {u"idKind"_s, QT_TRANSLATE_NOOP("ErrorText", "Kind of certificate")},
-        {u"idNumber"_s, QT_TRANSLATE_NOOP("ErrorText", "Certificate number")},
-        {u"phone"_s, QT_TRANSLATE_NOOP("ErrorText", "Telephone")},
-        {u"address"_s, QT_TRANSLATE_NOOP("ErrorText", "Address")},
-        {u"legalName"_s, QT_TRANSLATE_NOOP("ErrorText", "Legal representative")},
-        {u"legalIdNumber"_s,
-         QT_TRANSLATE_NOOP("ErrorText", "Certificate number of the legal representative")},
-        {u"agentName"_s, QT_TRANSLATE_NOOP("ErrorText", "Agent")},
-        {u"agent.name"_s, QT_TRANSLATE_NOOP("ErrorText", "Name of the agent")},
-        {u"agent.idNumber"_s, QT_TRANSLATE_NOOP("ErrorText", "Certificate number of the agent")},
-        {u"agent.phone"_s, QT_TRANSLATE_NOOP("ErrorText", "Telephone of the agent")},
-        {u"summary"_s, QT_TRANSLATE_NOOP("ErrorText", "What it is about")},
-        {u"authority"_s, QT_TRANSLATE_NOOP("ErrorText", "Authority letter")},
-        {u"amount"_s, QT_TRANSLATE_NOOP("ErrorText", "Amount")},
-        {u"reason"_s, QT_TRANSLATE_NOOP("ErrorText", "Reason")},
-        {u"opinion"_s, QT_TRANSLATE_NOOP("ErrorText", "Opinion")},
-        {u"password"_s, QT_TRANSLATE_NOOP("ErrorText", "Password")},
-        {u"hallName"_s, QT_TRANSLATE_NOOP("ErrorText", "Name of the hall")},
-        {u"region"_s, QT_TRANSLATE_NOOP("ErrorText", "Region code")},
-        {u"window"_s, QT_TRANSLATE_NOOP("ErrorText", "Window")},
-        {u"windowName"_s, QT_TRANSLATE_NOOP("ErrorText", "Name of the window")},
-        {u"administrator"_s, QT_TRANSLATE_NOOP("ErrorText", "Sign-in name")},
-        {u"administratorName"_s, QT_TRANSLATE_NOOP("ErrorText", "Name of the administrator")},
-        {u"code"_s, QT_TRANSLATE_NOOP("ErrorText", "Code")},
-        {u"date"_s, QT_TRANSLATE_NOOP("ErrorText", "Date")},
-        {u"item"_s, QT_TRANSLATE_NOOP("ErrorText", "Item")},
-        {u"certificate"_s, QT_TRANSLATE_NOOP("ErrorText", "Number of the certificate made")},
-        {u"collector"_s, QT_TRANSLATE_NOOP("ErrorText", "Collector")},
-        {u"relation"_s, QT_TRANSLATE_NOOP("ErrorText", "Relation to the applicant")},
-        {u"reference"_s, QT_TRANSLATE_NOOP("ErrorText", "Voucher number")},
-    };
-    // "applicant.phone" is the telephone; what has words of its own as a whole comes first.
-    auto found = words.constFind(field);
-    if (found == words.cend())
-        found = words.constFind(field.section(u'.', -1));
-    return found == words.cend() ? field : tr(*found);
 }
 
 } // namespace hall

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] static QString sentence(NumberWarning warning);
     /// The word for a field that an Error names in its detail ("name" → "Name").
     [[nodiscard]] static QString fieldWord(const QString &field);
+
+private:
+    /// What a rule asks; empty when its code is the name of a field.
+    [[nodiscard]] static QString ruleSentence(const QString &rule);
 };
 
 } // namespace hall

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void everyErrorHasASentence();
     void modelKeepsItsPromises();
     void tableOpensCopiesAndFits();
+    void tableGivesRoomWhereTextsAre();
+    void tableMarksItsRow();
     void tableKeepsWidths();
     void moneyIsJudgedAndTidied();
     void idNumberIsGroupedAndJudged();
@@ -94,6 +96,18 @@ void TestShellEditors::everyErrorHasASentence()
     }
     QVERIFY(ErrorText::sentence(Error{.kind = ErrorKind::FieldMissing, .detail = u"phone"_s})
                 .contains(u"Telephone"_s));
+    // The codes of rules are no words for a clerk.
+    QStringList said;
+    for (const QString &rule : {u"signatureVoid"_s, u"stopped"_s, u"alreadyStopped"_s,
+                                u"notStopped"_s, u"returnTo"_s, u"applicantKind"_s, u"?"_s}) {
+        const QString sentence
+            = ErrorText::sentence(Error{.kind = ErrorKind::RuleBroken, .detail = rule});
+        QVERIFY2(!sentence.contains(u'(') && sentence.endsWith(u'.'), qPrintable(sentence));
+        QVERIFY(!said.contains(sentence));
+        said.append(sentence);
+    }
+    QVERIFY(ErrorText::sentence(Error{.kind = ErrorKind::RuleBroken, .detail = u"name"_s})
+                .contains(u"(Name)"_s));
 }
 
 void TestShellEditors::modelKeepsItsPromises()
@@ -142,6 +156,57 @@ void TestShellEditors::tableOpensCopiesAndFits()
     QCOMPARE(changed.count(), 1);
     QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
     QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"\t441901"_s));
+}
+
+void TestShellEditors::tableGivesRoomWhereTextsAre()
+{
+    // Narrow shapes under long titles, and one text longer than its shape.
+    const auto shortText = [](const Row &) { return u"0"_s; };
+    const auto longText = [](const Row &row) { return row.number; };
+    const QStringList titles{u"平均等候时间"_s, u"不予受理"_s, u"Ready to be handed over"_s};
+    QList<RowColumn<Row>> columns;
+    for (const QString &title : titles)
+        columns.append(
+            {.title = title, .text = shortText, .shape = {.characters = 2}, .extra = {}});
+    columns.append({.title = u"N"_s, .text = longText, .shape = {.characters = 20}, .extra = {}});
+    columns.append({.title = u"R"_s, .text = shortText, .shape = {.takesRest = true}, .extra = {}});
+    RowModel<Row> model(columns);
+    RowTable table;
+    table.setRowModel(&model);
+    table.resize(900, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QString number = u"441900113-20261122-A07-0001-3"_s;
+    model.setRows({{number}});
+    QFont bold = table.font();
+    bold.setWeight(QFont::DemiBold);
+    for (const int width : {900, 640}) {
+        table.resize(width, 200);
+        QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+        for (int column = 0; column < titles.size(); ++column)
+            QVERIFY(table.columnWidth(column)
+                    > QFontMetrics(bold).horizontalAdvance(titles.at(column)) + 10);
+    }
+    table.resize(900, 200);
+    QTRY_VERIFY(table.columnWidth(3) > table.fontMetrics().horizontalAdvance(number) + 12);
+    // Shorter rows do not make the columns jump while somebody types.
+    const int before = table.columnWidth(3);
+    model.setRows({{u"1"_s}});
+    QCOMPARE(table.columnWidth(3), before);
+}
+
+void TestShellEditors::tableMarksItsRow()
+{
+    RowModel<Row> model(columns());
+    model.setRows({{u"441900"_s, Light::Red}, {u"441901"_s, Light::Blue}});
+    RowTable table;
+    table.setRowModel(&model);
+    table.show();
+    table.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&table));
+    table.setFocus();
+    QTRY_COMPARE(table.currentRow(), 0);
+    QCOMPARE(table.selectedRows(), QList<int>{0});
 }
 
 void TestShellEditors::tableKeepsWidths()
@@ -244,6 +309,16 @@ void TestShellEditors::dateKeys()
     QTest::keyClick(&field, Qt::Key_Plus);
     QTest::keyClick(&field, Qt::Key_PageUp);
     QCOMPARE(field.date(), QDate(2026, 10, 23));
+    // Typed as it stands on paper: the dashes between the figures take no day away.
+    for (const QString &typed : {u"2026-12-03"_s, u"2027-1-5"_s, u"20280229"_s}) {
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&field, typed);
+        const QDate wanted
+            = typed.contains(u'-') ? QDate::fromString(typed, u"yyyy-M-d"_s) : QDate(2028, 2, 29);
+        QCOMPARE(field.date(), wanted);
+    }
+    QTest::keyClick(&field, Qt::Key_Minus);
+    QCOMPARE(field.date(), QDate(2028, 2, 28));
 }
 
 void TestShellEditors::stripComesAndGoes()

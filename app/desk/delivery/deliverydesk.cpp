@@ -1,5 +1,6 @@
 #include "desk/delivery/deliverydesk.h"
 
+#include "desk/routing/departments.h"
 #include "papers/codes.h"
 #include "papers/paper.h"
 #include "store/store.h"
@@ -29,16 +30,6 @@ QString handingStep(const CaseFile &file, const Reference &reference)
 }
 
 } // namespace
-
-QStringList departmentsServed(const Session &session, const Reference &reference)
-{
-    if (session.post.dept.isEmpty())
-        return {};
-    const Window *window = reference.window(session.window);
-    if (window && window->depts.contains(session.post.dept))
-        return window->depts;
-    return {session.post.dept};
-}
 
 QFuture<Result<QList<ReadyLine>>> DeliveryDesk::ready(const Session &session) const
 {
@@ -106,29 +97,30 @@ QFuture<Result<ActResult>> DeliveryDesk::confirmSigned(const StreamId &stream,
                                                        const QStringList &papers,
                                                        const Session &session) const
 {
-    return m_place.store.write([stream, papers, session,
-                                &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
-        Result<ActResult> last = Error{ErrorKind::NotFound, u"paper"_s};
-        for (const QString &paper : papers) {
-            last = CaseActs::runIn(tx, stream, session,
-                                   MarkPaper{.paper = paper, .state = PaperState::Printed}, ids);
-            if (!last.ok())
-                return last;
-        }
-        const Result<CaseFile> file = tx.caseFile(stream);
-        if (!file.ok())
-            return file.error();
-        for (const CasePaper &decision : decisionsOf(file.value())) {
-            if (decision.state != PaperState::Printed)
-                continue;
-            last = CaseActs::runIn(tx, stream, session,
-                                   MarkPaper{.paper = decision.id, .state = PaperState::HandedOver},
-                                   ids);
-            if (!last.ok())
-                return last;
-        }
-        return last;
-    });
+    return m_place.store.write(
+        [stream, papers, session, &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
+            const Result<CaseFile> before = tx.caseFile(stream);
+            if (!before.ok())
+                return before.error();
+            QList<MarkPaper> marks;
+            for (const QString &paper : papers)
+                marks.append({.paper = paper, .state = PaperState::Printed});
+            for (const CasePaper &decision : decisionsOf(before.value())) {
+                const bool isJustPrinted = papers.contains(decision.id);
+                if (decision.state == PaperState::Sent && !isJustPrinted)
+                    marks.append({.paper = decision.id, .state = PaperState::Printed});
+                if (decision.state == PaperState::Sent || decision.state == PaperState::Printed
+                    || isJustPrinted)
+                    marks.append({.paper = decision.id, .state = PaperState::HandedOver});
+            }
+            Result<ActResult> last = Error{ErrorKind::NotFound, u"paper"_s};
+            for (const MarkPaper &mark : marks) {
+                last = CaseActs::runIn(tx, stream, session, mark, ids);
+                if (!last.ok())
+                    return last;
+            }
+            return last;
+        });
 }
 
 QList<CasePaper> DeliveryDesk::decisionsOf(const CaseFile &file)

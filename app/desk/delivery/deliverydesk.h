@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QFuture<Result<ActResult>>
     handOver(const CaseFile &file, const Collector &collector, const Session &session) const;
     /// The receipt is signed: `papers` came out right, and the decisions are in the collector's
-    /// hand.
+    /// hand; one that upstairs never confirmed was printed, or it could not be there.
     [[nodiscard]] QFuture<Result<ActResult>>
     confirmSigned(const StreamId &stream, const QStringList &papers, const Session &session) const;
     /// Decisions of the case that go to the applicant.
@@ -50,8 +50,5 @@ private:
     Workplace &m_place;
     CaseActs m_acts;
 };
-
-/// Departments that a person at a window serves; empty = all.
-[[nodiscard]] QStringList departmentsServed(const Session &session, const Reference &reference);
 
 } // namespace hall

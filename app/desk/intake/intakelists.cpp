@@ -1,5 +1,6 @@
 #include "desk/intake/intakelists.h"
 
+#include "desk/routing/departments.h"
 #include "store/caserows.h"
 #include "store/store.h"
 
@@ -10,15 +11,6 @@ namespace hall {
 namespace {
 
 constexpr int listLimit = 500;
-
-/// Departments whose cases a counter shows: its own, and those of the same general window.
-QStringList deptsOf(const Session &session, const Reference &reference)
-{
-    const Window *window = reference.window(session.window);
-    if (window && window->depts.contains(session.post.dept))
-        return window->depts;
-    return session.post.dept.isEmpty() ? QStringList() : QStringList{session.post.dept};
-}
 
 LocalText stateOf(const CaseRow &row, const Reference &reference)
 {
@@ -70,7 +62,7 @@ QFuture<Result<IntakeLists>> IntakeOverview::lists(const Session &session) const
 {
     return m_place.store.read(
         [session, now = m_place.clock.now()](ReadTx &tx) -> Result<IntakeLists> {
-            const QStringList depts = deptsOf(session, tx.reference());
+            const QStringList depts = departmentsServed(session, tx.reference());
             const auto received = casesIn(tx, CaseList::ReceivedHere, depts, listLimit);
             const auto waiting = casesIn(tx, CaseList::WaitingApplicant, depts, listLimit);
             const auto accepted = acceptedAt(tx, session.window, hallDate(now), listLimit);

@@ -2,6 +2,9 @@
 
 #include "store/rowvalues.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +22,12 @@ const QString waitingSql
     = selectSql + u"paper.state IN (0, 1) ORDER BY at, paper.key, paper.id LIMIT :limit"_s;
 const QString waitingHereSql = selectSql
     + u"paper.window = :window AND paper.state IN (0, 1) ORDER BY at, paper.key, paper.id LIMIT :limit"_s;
+// Bound as one JSON array; '[]' asks for every department.
+const QString waitingInSql = selectSql
+    + u"paper.state IN (0, 1) AND (:depts = '[]' OR paper.dept IN (SELECT value FROM "
+      u"json_each(:depts)))"
+      " ORDER BY at DESC, paper.key, paper.id LIMIT :limit"_s;
+const QString wantedBySql = u"SELECT actor, post FROM event WHERE id = :id"_s;
 const QString byNumberSql
     = selectSql + u"paper.number = :number AND paper.number <> '' ORDER BY at, paper.key"_s;
 const QString deleteSql = u"DELETE FROM paper WHERE key = :key"_s;
@@ -51,6 +60,29 @@ Result<QList<PaperRow>> papersWaiting(const ReadTx &tx, const QString &window, i
     if (!window.isEmpty())
         query.bind(":window"_L1, window);
     return rowsOf(query, paperFrom);
+}
+
+Result<QList<PaperRow>> papersWaitingIn(const ReadTx &tx, const QStringList &depts, int limit)
+{
+    Query query(tx.connection(), waitingInSql);
+    const QJsonDocument asked(QJsonArray::fromStringList(depts));
+    query.bind(":depts"_L1, QString::fromUtf8(asked.toJson(QJsonDocument::Compact)));
+    query.bind(":limit"_L1, limit);
+    Result<QList<PaperRow>> rows = rowsOf(query, paperFrom);
+    if (!rows.ok())
+        return rows;
+    for (PaperRow &row : rows.value()) {
+        Query wanted(tx.connection(), wantedBySql);
+        wanted.bind(":id"_L1, EventId::fromText(row.id).bytes());
+        const Result<bool> found = wanted.next();
+        if (!found.ok())
+            return found.error();
+        if (found.value()) {
+            row.wantedBy = wanted.text("actor"_L1);
+            row.wantedPost = wanted.text("post"_L1);
+        }
+    }
+    return rows;
 }
 
 Result<QList<PaperRow>> papersByNumber(const ReadTx &tx, const QString &number)

@@ -20,11 +20,16 @@ struct PaperRow
     qint64 at = 0; ///< wanted at
     QString dept = {};
     QString window = {};
+    QString wantedBy = {};   ///< staff code, empty = a timer; only papersWaitingIn() says it
+    QString wantedPost = {}; ///< "HB/certifier"; likewise
 };
 
 /// Wanted or sent to the printer, not confirmed as printed; oldest first. `window` empty = all.
 [[nodiscard]] Result<QList<PaperRow>> papersWaiting(const ReadTx &tx, const QString &window,
                                                     int limit);
+/// The same over departments (empty = all), newest first, and who wanted each.
+[[nodiscard]] Result<QList<PaperRow>> papersWaitingIn(const ReadTx &tx, const QStringList &depts,
+                                                      int limit);
 /// Papers with an official number, for the scanner gun at a counter.
 [[nodiscard]] Result<QList<PaperRow>> papersByNumber(const ReadTx &tx, const QString &number);
 

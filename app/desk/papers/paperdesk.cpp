@@ -1,7 +1,9 @@
 #include "desk/papers/paperdesk.h"
 
 #include "desk/papers/casepapers.h"
+#include "desk/routing/departments.h"
 #include "devices/api/paperprinter.h"
+#include "store/paperrows.h"
 #include "store/store.h"
 
 #include <QPaintDevice>
@@ -14,6 +16,9 @@ namespace hall {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// More than a desk ever leaves lying about; the newest of them are shown.
+constexpr int longestWaitingList = 300;
 
 Result<Document> composeIn(const ReadTx &tx, const StreamId &stream, const QString &paperId,
                            const PrintedBy &by)
@@ -44,6 +49,31 @@ PrintRequest requestFor(const Document &document, const QString &printer)
     return request;
 }
 
+/// What the post wanted is the post's to print; among clerks, the window's of the case.
+bool isThisDesks(const PaperRow &row, const Session &session)
+{
+    if (!row.wantedBy.isEmpty() && row.wantedBy == session.member.code)
+        return row.wantedPost == session.post.code();
+    if (!session.window.isEmpty() && session.post.role == Role::Clerk) {
+        const std::optional<Post> post = Post::fromCode(row.wantedPost);
+        return row.window == session.window && post && post->role == Role::Clerk;
+    }
+    return row.wantedPost == session.post.code();
+}
+
+PaperJob jobOf(const PaperRow &row)
+{
+    return {.stream = row.caseId,
+            .paper = {.id = row.id,
+                      .kind = row.kind,
+                      .number = row.number,
+                      .state = row.state,
+                      .copies = row.copies,
+                      .at = row.at},
+            .number = row.caseNumber,
+            .applicant = row.applicantName};
+}
+
 template <class T> QFuture<Result<T>> failed(const Error &error)
 {
     QPromise<Result<T>> promise;
@@ -54,6 +84,14 @@ template <class T> QFuture<Result<T>> failed(const Error &error)
 }
 
 } // namespace
+
+QList<PaperJob> jobsOf(const CaseFile &file, const QList<CasePaper> &papers)
+{
+    QList<PaperJob> jobs;
+    for (const CasePaper &paper : papers)
+        jobs.append({file.id, paper, file.number, file.applicant.name});
+    return jobs;
+}
 
 QFuture<Result<Document>> PaperDesk::compose(const StreamId &stream, const QString &paper,
                                              const Session &session) const
@@ -78,17 +116,45 @@ QFuture<Result<Document>> PaperDesk::composeGuide(const QString &item, const Ses
 QFuture<Result<ActResult>> PaperDesk::print(const StreamId &stream, const QString &paper,
                                             const Session &session, const QString &printer) const
 {
-    return compose(stream, paper, session)
+    return printThen({.stream = stream, .paper = paper, .states = {PaperState::Sent}}, session,
+                     printer);
+}
+
+QFuture<Result<ActResult>> PaperDesk::replace(const StreamId &stream, const QString &paper,
+                                              const Session &session, const QString &printer) const
+{
+    return printThen(
+        {.stream = stream, .paper = paper, .states = {PaperState::Spoiled, PaperState::Sent}},
+        session, printer);
+}
+
+QFuture<Result<ActResult>> PaperDesk::printThen(const Marks &marks, const Session &session,
+                                                const QString &printer) const
+{
+    return compose(marks.stream, marks.paper, session)
         .then([desk = *this, printer](const Result<Document> &document) {
             return document.ok() ? desk.printDocument(document.value(), printer)
                                  : failed<Done>(document.error());
         })
         .unwrap()
-        .then([desk = *this, stream, paper, session](const Result<Done> &printed) {
-            return printed.ok() ? desk.mark(stream, {paper}, PaperState::Sent, session)
-                                : failed<ActResult>(printed.error());
+        .then([desk = *this, marks, session](const Result<Done> &printed) {
+            return printed.ok() ? desk.write(marks, session) : failed<ActResult>(printed.error());
         })
         .unwrap();
+}
+
+QFuture<Result<ActResult>> PaperDesk::write(const Marks &marks, const Session &session) const
+{
+    return m_place.store.write([marks, session, &ids = m_place.ids](WriteTx &tx) {
+        Result<ActResult> last = Error{ErrorKind::NotFound, u"paper"_s};
+        for (const PaperState state : marks.states) {
+            last = CaseActs::runIn(tx, marks.stream, session,
+                                   MarkPaper{.paper = marks.paper, .state = state}, ids);
+            if (!last.ok())
+                return last;
+        }
+        return last;
+    });
 }
 
 QFuture<Result<Done>> PaperDesk::printDocument(const Document &document,
@@ -116,6 +182,22 @@ QFuture<Result<ActResult>> PaperDesk::mark(const StreamId &stream, const QString
             }
             return last;
         });
+}
+
+QFuture<Result<QList<PaperJob>>> PaperDesk::waiting(const Session &session) const
+{
+    return m_place.store.read([session](ReadTx &tx) -> Result<QList<PaperJob>> {
+        const Result<QList<PaperRow>> rows
+            = papersWaitingIn(tx, departmentsServed(session, tx.reference()), longestWaitingList);
+        if (!rows.ok())
+            return rows.error();
+        QList<PaperJob> jobs;
+        for (const PaperRow &row : rows.value()) {
+            if (isThisDesks(row, session))
+                jobs.append(jobOf(row));
+        }
+        return jobs;
+    });
 }
 
 QFuture<Result<ActResult>> PaperDesk::want(const StreamId &stream, const QString &kind,

@@ -1,5 +1,6 @@
 #include "desk/search/searchdesk.h"
 
+#include "desk/routing/departments.h"
 #include "store/pagestore.h"
 #include "store/store.h"
 
@@ -19,17 +20,30 @@ QSet<PageId> pagesElsewhere(const CaseFile &file, const PageStore &pages)
     return missing;
 }
 
-/// What other posts may do has its place on their own desks; the manager has no other than this.
-QList<ActionDef> managersActions(const CaseFile &file, const Session &session,
-                                 const Reference &reference)
+/// Where else could it be done? The manager has no other desk than this; a clerk's lists hold the
+/// cases accepted today, and an applicant may take a case back on any day. All else has its desk.
+bool isDoneFromHere(const ActionDef &action, Role role)
+{
+    const bool endsACase = action.sort == ActionSort::Withdraw || action.sort == ActionSort::Void;
+    return role == Role::Manager || (role == Role::Clerk && endsACase);
+}
+
+QList<ActionDef> actionsHere(const CaseFile &file, const Session &session,
+                             const Reference &reference)
 {
     QList<ActionDef> actions;
-    if (session.post.role != Role::Manager)
-        return actions;
-    for (const ActionDef *action :
-         possibleActions(file, u"main"_s, session.actor(), reference))
-        actions.append(*action);
+    for (const ActionDef *action : possibleActions(file, u"main"_s, session.actor(), reference)) {
+        if (isDoneFromHere(*action, session.post.role))
+            actions.append(*action);
+    }
     return actions;
+}
+
+bool isEditable(const CaseFile &file, const Session &session, const Reference &reference)
+{
+    const QStringList depts = departmentsServed(session, reference);
+    return session.post.role == Role::Clerk && !file.isClosed()
+        && (depts.isEmpty() || depts.contains(file.item.dept));
 }
 
 } // namespace
@@ -70,7 +84,8 @@ QFuture<Result<CaseView>> SearchDesk::open(const StreamId &stream, const Session
         view.file = std::move(file).value();
         view.dates = deadlinesOf(view.file, now, reference);
         view.missingPages = pagesElsewhere(view.file, pages);
-        view.actions = managersActions(view.file, session, reference);
+        view.actions = actionsHere(view.file, session, reference);
+        view.mayEdit = isEditable(view.file, session, reference);
         return view;
     });
 }
@@ -79,6 +94,21 @@ QFuture<Result<ActResult>> SearchDesk::addNote(const StreamId &stream, const QSt
                                                const Session &session) const
 {
     return m_acts.run(stream, session, AddNote{.text = text.trimmed()});
+}
+
+QFuture<Result<ActResult>> SearchDesk::edit(const StreamId &stream, const EditField &edit,
+                                            const Session &session) const
+{
+    return m_place.store.write([stream, edit, session,
+                                &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
+        const Result<CaseFile> file = tx.caseFile(stream);
+        if (!file.ok())
+            return file.error();
+        if (!isEditable(file.value(), session, tx.reference()))
+            return Error{file.value().isClosed() ? ErrorKind::CaseClosed : ErrorKind::NotYourPost,
+                         u"edit"_s};
+        return CaseActs::runIn(tx, stream, session, edit, ids);
+    });
 }
 
 QFuture<Result<ActResult>> SearchDesk::decide(const CaseFile &shown, const ActionDef &action,

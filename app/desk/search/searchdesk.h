@@ -26,7 +26,10 @@ struct CaseView
     CaseFile file = {};
     Deadlines dates = {};
     QSet<PageId> missingPages = {};
-    QList<ActionDef> actions = {};       ///< exceptions of the manager; empty for other posts
+    /// What this post may do from here: the manager's exceptions; a clerk ends a case for its
+    /// applicant, whenever it was accepted. Empty for other posts.
+    QList<ActionDef> actions = {};
+    bool mayEdit = false;                ///< a clerk of its department may put a typing error right
     QList<CaseLine> applicantCases = {}; ///< of the same applicant, this one too; newest first
 };
 
@@ -47,7 +50,11 @@ public:
                                                  const Session &session) const;
     [[nodiscard]] QFuture<Result<ActResult>> addNote(const StreamId &stream, const QString &text,
                                                      const Session &session) const;
-    /// An action of the manager on the main line, with its reason. `expects` = what was shown.
+    /// A typing error, with its reason. NotYourPost for others than a clerk of the department.
+    [[nodiscard]] QFuture<Result<ActResult>> edit(const StreamId &stream, const EditField &edit,
+                                                  const Session &session) const;
+    /// An action of CaseView::actions on the main line, with its reason. `expects` = what was
+    /// shown.
     [[nodiscard]] QFuture<Result<ActResult>> decide(const CaseFile &shown, const ActionDef &action,
                                                     const QString &reason,
                                                     const Session &session) const;

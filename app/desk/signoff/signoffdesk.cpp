@@ -49,7 +49,8 @@ struct Signer
     Session session = {};
 };
 
-Result<Done> actOnRow(WriteTx &tx, const BatchItem &item, const Signer &signer, Workplace &place)
+Result<ActResult> actOnRow(WriteTx &tx, const BatchItem &item, const Signer &signer,
+                           Workplace &place)
 {
     const Result<CaseFile> file = tx.caseFile(item.stream);
     if (!file.ok())
@@ -63,8 +64,7 @@ Result<Done> actOnRow(WriteTx &tx, const BatchItem &item, const Signer &signer, 
                   .expects = item.expects,
                   .opinion = signer.opinion,
                   .allPagesHere = missingPagesOf(file.value(), place.pages).isEmpty()};
-    const Result<ActResult> done = CaseActs::runIn(tx, item.stream, signer.session, act, place.ids);
-    return done.ok() ? Result<Done>(Done{}) : Result<Done>(done.error());
+    return CaseActs::runIn(tx, item.stream, signer.session, act, place.ids);
 }
 
 bool isStoreTrouble(ErrorKind kind)
@@ -148,14 +148,18 @@ QFuture<Result<QList<BatchResult>>> SignoffDesk::batch(const QList<BatchItem> &i
             QList<BatchResult> results;
             for (const BatchItem &item : items) {
                 const Result<CaseRow> row = caseRow(tx, item.stream);
-                const Result<Done> outcome
+                const Result<ActResult> outcome
                     = actOnRow(tx, item, {.opinion = opinion, .session = session}, place);
                 // A rule says no to one row; a store that fails says no to all of them.
                 if (!outcome.ok() && isStoreTrouble(outcome.error().kind))
                     return outcome.error();
-                results.append({.stream = item.stream,
-                                .number = row.ok() ? row.value().number : QString(),
-                                .outcome = outcome});
+                BatchResult result{.stream = item.stream,
+                                   .number = row.ok() ? row.value().number : QString()};
+                if (outcome.ok())
+                    result.papers = jobsOf(outcome.value().file, outcome.value().wanted);
+                else
+                    result.outcome = outcome.error();
+                results.append(result);
             }
             return results;
         });

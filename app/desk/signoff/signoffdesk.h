@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/papers/paperdesk.h"
 #include "desk/routing/caseacts.h"
 #include "domain/deadlines.h"
 #include "store/caserows.h"
@@ -44,6 +45,7 @@ struct BatchResult
     StreamId stream = {};
     QString number = {};
     Result<Done> outcome = Done{};
+    QList<PaperJob> papers = {}; ///< that the act wants printed
 };
 
 /// Review, site visit, joint opinions, approval, making and sealing, sending up: every step between
@@ -61,7 +63,9 @@ public:
     [[nodiscard]] QFuture<Result<QList<PileLine>>> pile(const Session &session) const;
     [[nodiscard]] QFuture<Result<OpenFile>> open(const StreamId &stream, const QString &branch,
                                                  const Session &session) const;
-    /// An act; a signed one is refused with PageNotHere while a page it shows is missing here.
+    /// An act, with the papers that it wants printed now (at this desk: what a post's act asks for
+    /// is that post's to print); a signed one is refused with PageNotHere while a page it shows is
+    /// missing here.
     [[nodiscard]] QFuture<Result<ActResult>> act(const StreamId &stream, const Act &act,
                                                  const Session &session) const;
     /// The same action and opinion on several files; each stands or falls by itself. Where a row's

@@ -64,13 +64,15 @@ QString placeOf(const QString &include)
     return top.contains(include.section(u'/', 0, 0)) ? include : u"app/"_s + include;
 }
 
-/// A page of one feature knows the shell and what is shared, never another feature's pages.
+/// A page of one feature knows the shell, what every desk does with a case (ui/routing) and what is
+/// shared, never another feature's pages.
 bool isOtherFeature(const SourceFile &file, const QString &place)
 {
     const QString own = file.path.section(u'/', 0, 1);
     const QString other = place.section(u'/', 0, 1);
     return file.isBelow(u"ui"_s) && place.startsWith("ui/"_L1) && other != own
-        && other != "ui/shared"_L1 && other != "ui/shell"_L1;
+        && other != "ui/shared"_L1 && other != "ui/shell"_L1
+        && (other != "ui/routing"_L1 || own == "ui/shared"_L1 || own == "ui/shell"_L1);
 }
 
 struct Include

@@ -100,9 +100,12 @@ public:
                 .window = QStringLiteral("A07"),
                 .station = QStringLiteral("A01")};
     }
-    void show()
+    /// `typed` = what a page in another language has passed on.
+    void show(const QJsonObject &typed = {})
     {
         page = std::make_unique<CounterPage>(PageContext{*place, session(), settings, *this});
+        if (!typed.isEmpty())
+            page->restoreInput(typed);
         page->resize(1250, 660);
         page->show();
         page->activateWindow();

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void saysWhatIsMissing();
     void takesInAndOpensAgain();
     void asksForCorrections();
+    void storedPhraseTakesOneEnter();
     void refuses();
     void severalItemsOfAVisit();
     void agent();
@@ -272,6 +273,48 @@ void TestIntake::asksForCorrections()
     QCOMPARE(file.materials.at(2).verdict, LineVerdict::Wrong);
     QVERIFY(!file.materials.at(2).problem.isEmpty());
     QTRY_COMPARE(hall.find<RowTable>("waitingTable")->model()->rowCount(), 1);
+}
+
+void TestIntake::storedPhraseTakesOneEnter()
+{
+    CounterFixture hall;
+    VERIFY_OK(hall.open());
+    VERIFY_OK(hall.known());
+    hall.show();
+    chooseKnown(hall);
+    chooseItem(hall);
+    auto *box = hall.find<QComboBox>("problemBox");
+    auto *table = hall.find<RowTable>("materialsTable");
+    const auto wrong = [&](const QString &text, const QList<Qt::Key> &keys) {
+        hall.press(Qt::Key_W);
+        QTRY_VERIFY(box->hasFocus());
+        hall.type(text);
+        QTRY_VERIFY(QApplication::activePopupWidget()); // the phrases are offered
+        for (const Qt::Key key : keys)
+            QTest::keyClick(QApplication::activePopupWidget(), key);
+        // Off-screen the list that closed stays the active window, so the program's focus counts.
+        QTRY_COMPARE(QApplication::focusWidget(), table);
+        QVERIFY(!QApplication::activePopupWidget());
+        hall.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(hall.page.get()));
+        table->setFocus();
+    };
+    const QString phrase = box->itemText(0);
+    QVERIFY(!phrase.isEmpty());
+    wrong(phrase, {Qt::Key_Return});
+    if (QTest::currentTestFailed())
+        return;
+    QCOMPARE(table->currentRow(), 1);
+    QCOMPARE(table->model()->index(0, 5).data().toString(), phrase);
+    QVERIFY(table->model()->index(1, 5).data().toString().isEmpty());
+    // A phrase chosen from the list stands on its own line, not on the next one.
+    wrong(phrase.left(1), {Qt::Key_Down, Qt::Key_Return});
+    if (QTest::currentTestFailed())
+        return;
+    QCOMPARE(table->currentRow(), 2);
+    QVERIFY(table->model()->index(1, 5).data().toString().contains(phrase.left(1)));
+    QVERIFY(table->model()->index(1, 5).data().toString().size() > 1);
+    QVERIFY(table->model()->index(2, 5).data().toString().isEmpty());
 }
 
 void TestIntake::refuses()

@@ -12,9 +12,11 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QTimer>
 #include <QTranslator>
 
 #include <algorithm>
+#include <vector>
 
 using namespace hall;
 using namespace hall::test;
@@ -30,7 +32,9 @@ private Q_SLOTS:
     void badFilesCostNothing();
     void watchedFolder();
     void draftIsBackAfterAKill();
+    void draftGoesWithItsAcceptance();
     void parksAndGoesOn();
+    void leftPapersAreFound();
     void editsAfterAcceptance();
     void storeFailureKeepsTheScreen();
     void looks();
@@ -143,6 +147,74 @@ void TestIntakePages::draftIsBackAfterAKill()
     QTRY_COMPARE(table->model()->rowCount(), 3);
     QVERIFY(hall.find<MessageStrip>("messageStrip")->sentence().contains(u"09:0"_s));
     QCOMPARE(table->model()->index(1, 5).data().toString(), u"缺页"_s);
+}
+
+void TestIntakePages::draftGoesWithItsAcceptance()
+{
+    CounterFixture hall;
+    VERIFY_OK(hall.open());
+    VERIFY_OK(hall.known());
+    hall.show();
+    chooseKnown(hall);
+    chooseItem(hall);
+    // As the shell rebuilds a page in another language: the old one lives on for seconds, unseen.
+    std::vector<std::unique_ptr<CounterPage>> retired;
+    const auto changeLanguage = [&] {
+        const QJsonObject typed = hall.page->saveInput();
+        retired.push_back(std::move(hall.page));
+        retired.back()->hide();
+        hall.show(typed);
+        QTRY_COMPARE(hall.find<RowTable>("materialsTable")->model()->rowCount(), 3);
+    };
+    changeLanguage();
+    hall.press(Qt::Key_A); // not kept yet when the language changes again
+    changeLanguage();
+    hall.press(Qt::Key_F9);
+    CONFIRM_PAPERS(hall);
+    QCOMPARE(hall.cases().last().phase, Phase::Delivery);
+    const auto isPending = [](const std::unique_ptr<CounterPage> &page) {
+        return page->findChild<QTimer *>(u"draftTimer"_s)->isActive();
+    };
+    QTRY_VERIFY(std::ranges::none_of(retired, isPending));
+    const DraftShelf shelf(*hall.place);
+    QVERIFY(await(shelf.list(hall.session())).value().isEmpty());
+    hall.close();
+}
+
+void TestIntakePages::leftPapersAreFound()
+{
+    CounterFixture hall;
+    VERIFY_OK(hall.open());
+    hall.show();
+    auto *waiting = hall.find<QPushButton>("waitingPapersButton");
+    VERIFY_OK(hall.known()); // accepted at this window; nobody printed its papers
+    QTRY_VERIFY(waiting->isVisible());
+    const qsizetype papers = hall.cases().last().papers.size();
+    QVERIFY(waiting->text().contains(QString::number(papers)));
+    hall.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(hall.page->findChild<QDialog *>(u"papersDialog"_s));
+    auto *strip = hall.page->findChild<QDialog *>(u"papersDialog"_s)
+                      ->findChild<MessageStrip *>(u"papersStrip"_s);
+    hall.press(Qt::Key_Return); // not printed: nobody can have it in hand
+    QTRY_VERIFY(strip->isShown());
+    const auto stateAt
+        = [&hall](qsizetype paper) { return hall.cases().last().papers.at(paper).state; };
+    const auto left = [&hall] {
+        const QList<CasePaper> all = hall.cases().last().papers;
+        return std::ranges::count_if(
+            all, [](const CasePaper &paper) { return paper.state != PaperState::Printed; });
+    };
+    QCOMPARE(left(), papers);
+    for (qsizetype done = 1; done <= papers; ++done) {
+        hall.press(Qt::Key_F5);
+        QTRY_VERIFY(std::ranges::any_of(hall.cases().last().papers, [](const CasePaper &paper) {
+            return paper.state == PaperState::Sent;
+        }));
+        QTRY_VERIFY((hall.press(Qt::Key_Return), left() == papers - done));
+    }
+    QCOMPARE(stateAt(0), PaperState::Printed);
+    QTRY_VERIFY(!hall.page->findChild<QDialog *>(u"papersDialog"_s));
+    QTRY_VERIFY(!waiting->isVisible());
 }
 
 void TestIntakePages::parksAndGoesOn()

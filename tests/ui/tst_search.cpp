@@ -5,6 +5,7 @@
 #include "ui/shared/paperpreview.h"
 #include "ui/shared/rowtable.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void noteByKeyboard();
     void printsAPaperAgain();
     void managerMakesACaseVoid();
+    void clerkWithdrawsACaseOfLastWeek();
+    void clerkPutsATypingErrorRight();
     void nothingOpenSaysWhatToDo();
 
 private:
@@ -155,6 +158,57 @@ void TestSearchPages::managerMakesACaseVoid()
     answer(u"重复登记"_s);
     QTRY_VERIFY(file(id).phase == Phase::Void);
     QTRY_VERIFY(!page->findChild<QPushButton *>(u"voidButton"_s));
+}
+
+void TestSearchPages::clerkWithdrawsACaseOfLastWeek()
+{
+    const StreamId id = newCase();
+    VERIFY_OK(m_hall->cases.act(id, u"clerk1"_s, u"accept"_s));
+    m_hall->fixture.clock.advance(7LL * 24 * 3600);
+    // Who has no such right sees no such button, and the key does nothing.
+    auto *others = m_hall->show<CaseFilePage>(u"rev1"_s);
+    others->showCase(id);
+    QTRY_VERIFY(m_hall->find<QLabel>("titleLabel")->isVisible());
+    QVERIFY(!others->findChild<QPushButton *>(u"withdrawButton"_s));
+    m_hall->press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!others->findChild<QDialog *>(u"decisionDialog"_s));
+    auto *page = m_hall->show<CaseFilePage>(u"clerk2"_s);
+    page->showCase(id);
+    QTRY_VERIFY(page->findChild<QPushButton *>(u"withdrawButton"_s));
+    m_hall->press(Qt::Key_W, Qt::ControlModifier);
+    answer(u"申请人书面申请撤回。"_s);
+    QTRY_COMPARE(file(id).phase, Phase::Withdrawn);
+    QVERIFY(file(id).history.constLast().text.contains(u"撤回"_s));
+    QTRY_VERIFY(!page->findChild<QPushButton *>(u"withdrawButton"_s));
+    QVERIFY(!m_hall->find<QPushButton>("editFieldButton")->isVisible());
+}
+
+void TestSearchPages::clerkPutsATypingErrorRight()
+{
+    const StreamId id = newCase();
+    VERIFY_OK(m_hall->cases.act(id, u"clerk1"_s, u"accept"_s));
+    m_hall->fixture.clock.advance(7LL * 24 * 3600);
+    auto *page = m_hall->show<CaseFilePage>(u"clerk1"_s);
+    page->showCase(id);
+    QTRY_VERIFY(m_hall->find<QPushButton>("editFieldButton")->isVisible());
+    m_hall->press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(page->findChild<QDialog *>(u"editFieldDialog"_s));
+    auto *dialog = page->findChild<QDialog *>(u"editFieldDialog"_s);
+    auto *fields = dialog->findChild<QComboBox *>(u"fieldBox"_s);
+    fields->setCurrentIndex(fields->findData(u"applicant.phone"_s));
+    auto *value = dialog->findChild<QLineEdit *>(u"newValueEdit"_s);
+    auto *ok = dialog->findChild<QPushButton *>(u"editOkButton"_s);
+    value->setText(u"12"_s); // checked as at the counter
+    QTest::keyClick(ok, Qt::Key_Space);
+    QVERIFY(dialog->isVisible());
+    value->setText(u"13912345678"_s);
+    QTest::keyClick(ok, Qt::Key_Space);
+    QTRY_COMPARE(file(id).applicant.phone, u"13912345678"_s);
+    QVERIFY(file(id).phase == Phase::Review);
+    auto *other = m_hall->show<CaseFilePage>(u"clerk9"_s); // of another department
+    other->showCase(id);
+    QTRY_VERIFY(m_hall->find<QLabel>("titleLabel")->isVisible());
+    QVERIFY(!m_hall->find<QPushButton>("editFieldButton")->isVisible());
 }
 
 void TestSearchPages::nothingOpenSaysWhatToDo()

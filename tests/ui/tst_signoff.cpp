@@ -38,7 +38,6 @@ private Q_SLOTS:
     void stopsTheClock();
     void missingPageIsSaid();
     void changesElsewhereAreSeen();
-    void printsTheSheet();
     void tabsByKeyboard();
     void looks();
 
@@ -231,7 +230,7 @@ void TestSignoffPage::certificate()
     m_hall->type(u"HB-2026-001"_s);
     m_hall->press(Qt::Key_F9);
     QTRY_COMPARE(file(id).state(), u"ready"_s);
-    QCOMPARE(file(id).certificate, u"HB-2026-001"_s);
+    QCOMPARE(file(id).certificate, u"HB-2026-001"_s); // its papers: tst_signoff_papers
 }
 
 void TestSignoffPage::signsSeveral()
@@ -313,17 +312,6 @@ void TestSignoffPage::changesElsewhereAreSeen()
     played(first, u"rev2"_s, u"review"_s);
     QTRY_COMPARE(waiting(), 1);
     QTRY_VERIFY(isOpen(second));
-}
-
-void TestSignoffPage::printsTheSheet()
-{
-    const StreamId id = accepted(u"W2"_s);
-    show(u"rev1"_s);
-    QTRY_VERIFY(isOpen(id));
-    m_hall->press(Qt::Key_P, Qt::ControlModifier);
-    QTRY_VERIFY(!file(id).papers.isEmpty() && file(id).papers.last().state == PaperState::Sent);
-    QCOMPARE(file(id).papers.last().kind, u"signoff-sheet"_s);
-    QTRY_COMPARE(m_hall->find<MessageStrip>("strip")->tone(), Tone::Success);
 }
 
 void TestSignoffPage::tabsByKeyboard()

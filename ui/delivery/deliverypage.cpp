@@ -47,6 +47,7 @@ DeliveryPage::DeliveryPage(const PageContext &context, QWidget *parent)
         m_context.place.clock.today());
     m_ui->numberEdit->setBearer(IdNumberEdit::Bearer::Person);
     m_ui->collectorForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_ui->waitingPapersButton->serve(context);
     connectAll();
     clear();
 }
@@ -68,6 +69,8 @@ QList<HelpKey> DeliveryPage::keys() const
             {u"F7"_s, tr("Somebody else takes it")},
             {u"F9"_s, tr("Hand over: prints the receipt of delivery")},
             {u"F10"_s, tr("Print spoiled: print again")},
+            {u"Ctrl+P"_s, tr("Papers of the case, print again")},
+            {u"Ctrl+Shift+P"_s, tr("Papers that this window has not in hand")},
             {u"Esc"_s, tr("Leave the case")}};
 }
 
@@ -121,6 +124,8 @@ void DeliveryPage::connectAll()
     connect(m_ui->signedButton, &QPushButton::clicked, this, &DeliveryPage::confirmSigned);
     connect(m_ui->printAgainButton, &QPushButton::clicked, this, &DeliveryPage::printAgain);
     connect(&m_feed, &CaseFeed::casesChanged, this, &DeliveryPage::refresh);
+    connect(m_ui->waitingPapersButton, &WaitingPapersButton::finished, this,
+            &DeliveryPage::activate);
     addKey(Qt::Key_F3, [this] {
         m_ui->findEdit->setFocus();
         m_ui->findEdit->selectAll();
@@ -130,6 +135,7 @@ void DeliveryPage::connectAll()
     addKey(Qt::Key_F7, [this] { choose(Who::Other); });
     addKey(Qt::Key_F9, [this] { handOver(); });
     addKey(Qt::Key_F10, [this] { printAgain(); });
+    addKey(QKeySequence::Print, [this] { showPapers(); });
     addKey(Qt::Key_Escape, [this] { clear(); });
 }
 

@@ -37,7 +37,8 @@ private:
         StreamId stream = {};
         QString caseNumber = {};
         QList<CasePaper> papers = {};
-        QStringList sent = {}; ///< ids of those that the printer took
+        QStringList sent = {};  ///< ids of those that the printer took
+        QStringList waste = {}; ///< and of those that are printed anew
         bool isPrinting = false;
     };
 
@@ -65,6 +66,7 @@ private:
     void printNext();
     void printAgain();
     void confirmSigned();
+    void showPapers();
 
     PageContext m_context;
     std::unique_ptr<Ui::DeliveryPage> m_ui;
@@ -75,7 +77,7 @@ private:
     std::optional<CaseFile> m_file;
     std::optional<Pending> m_pending;
     Who m_who = Who::Applicant;
-    int m_asked = 0; ///< an older answer is dropped
+    int m_asked = 0;          ///< an older answer is dropped
     bool m_isFinding = false; ///< between a scan and its file
     bool m_isBusy = false;
 };

@@ -2,6 +2,7 @@
 
 #include "domain/clock.h"
 #include "papers/paper.h"
+#include "ui/shared/casewords.h"
 
 #include <QLocale>
 
@@ -43,7 +44,12 @@ QStringList DeliveryText::result(const CaseFile &file)
     for (const CasePaper &paper : DeliveryDesk::decisionsOf(file)) {
         const std::optional<PaperKind> kind = paperFromCode(paper.kind);
         const QString name = kind ? paperName(*kind).in(QLocale().language()) : paper.kind;
-        lines.append(u"• "_s + name.toHtmlEscaped() + u' ' + paper.number.toHtmlEscaped());
+        // A decision that upstairs never printed comes with the receipt; one that it did not
+        // confirm has to be looked for.
+        const QString state = CaseWords::paperState(paper.state);
+        lines.append(u"• "_s
+                     + tr("%1 %2 (%3)", "decision, its number, printed or not")
+                           .arg(name.toHtmlEscaped(), paper.number.toHtmlEscaped(), state));
     }
     if (!file.certificate.isEmpty())
         lines.append(

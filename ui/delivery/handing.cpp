@@ -1,10 +1,12 @@
 #include "domain/whendone.h"
 #include "ui/delivery/deliverypage.h"
 #include "ui/delivery/deliverytext.h"
+#include "ui/routing/papersdialog.h"
 #include "ui/shared/idnumberedit.h"
 #include "ui_deliverypage.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hall {
 
@@ -174,8 +176,11 @@ void DeliveryPage::printNext()
     m_pending->isPrinting = next != m_pending->papers.end();
     if (!m_pending->isPrinting)
         return;
-    whenDone(m_papers->print(m_pending->stream, next->id, m_context.session,
-                             m_context.shell.printerFor(next->kind)),
+    const QString printer = m_context.shell.printerFor(next->kind);
+    const StreamId &stream = m_pending->stream;
+    const bool isWaste = m_pending->waste.contains(next->id);
+    whenDone(isWaste ? m_papers->replace(stream, next->id, m_context.session, printer)
+                     : m_papers->print(stream, next->id, m_context.session, printer),
              this,
              [this, papers = m_papers, id = next->id,
               stream = m_pending->stream](const Result<ActResult> &sent) {
@@ -199,20 +204,24 @@ void DeliveryPage::printAgain()
         printNext();
         return;
     }
-    m_pending->isPrinting = true;
-    whenDone(
-        m_papers->mark(m_pending->stream, m_pending->sent, PaperState::Spoiled, m_context.session),
-        this, [this, papers = m_papers](const Result<ActResult> &marked) {
-            if (!m_pending)
-                return;
-            m_pending->isPrinting = false;
-            if (!marked.ok()) {
-                m_ui->strip->say(marked.error());
-                return;
-            }
-            m_pending->sent.clear();
-            printNext();
-        });
+    m_pending->waste = std::exchange(m_pending->sent, {});
+    printNext();
+}
+
+void DeliveryPage::showPapers()
+{
+    if (!m_file || m_pending || m_file->papers.isEmpty()) {
+        m_ui->strip->say(Tone::Info, tr("Find the case whose papers you want first."));
+        return;
+    }
+    auto *dialog = new PapersDialog(m_context, PapersDialog::Kind::Act, this);
+    dialog->addPapers(jobsOf(*m_file, m_file->papers),
+                      tr("Papers of %1. A second print is marked as a copy.").arg(m_file->number));
+    connect(dialog, &QDialog::finished, this, [this] {
+        if (m_file)
+            open(m_file->id, true);
+    });
+    dialog->open();
 }
 
 void DeliveryPage::confirmSigned()

@@ -3,8 +3,8 @@
 #include "domain/whendone.h"
 #include "ui/intake/draftkeeper.h"
 #include "ui/intake/intaketext.h"
-#include "ui/intake/papersdialog.h"
 #include "ui/intake/visit.h"
+#include "ui/routing/papersdialog.h"
 
 #include <algorithm>
 
@@ -116,17 +116,19 @@ void CounterActs::commit(IntakeOrder order)
     if (m_visit.currentFile())
         order.rest = {};
     m_drafts.hold();
+    m_stays = order.rest;
     Q_EMIT busy(true);
     whenDone(m_desk.commit(order, m_context.session), this,
              [this, order](const Result<QList<ActResult>> &results) {
                  m_drafts.release();
+                 m_stays.reset();
                  Q_EMIT busy(false);
                  if (results.ok()) {
                      showOutcome(order, results.value());
                      return;
                  }
                  // Nothing was written: what is typed stays on the screen and in its draft.
-                 m_drafts.keepNow();
+                 m_drafts.keepAfterFailure();
                  Q_EMIT failed(results.error());
              });
 }
@@ -182,10 +184,11 @@ void CounterActs::showOutcome(const IntakeOrder &order, const QList<ActResult> &
     m_visit.show(rest);
     Q_EMIT committed();
     const QString done = sentenceOf(order, results);
-    const bool hasPapers = std::ranges::any_of(
-        results, [](const ActResult &result) { return !result.wanted.isEmpty(); });
-    if (hasPapers) {
-        showPapers(results, done);
+    QList<PaperJob> jobs;
+    for (const ActResult &result : results)
+        jobs.append(jobsOf(result.file, result.wanted));
+    if (!jobs.isEmpty()) {
+        showPapers(jobs, done, handOverNow(results));
         return;
     }
     Q_EMIT said(Tone::Success, done);
@@ -202,17 +205,19 @@ StreamId CounterActs::handOverNow(const QList<ActResult> &results) const
     return isReady ? file.id : StreamId();
 }
 
-void CounterActs::showPapers(const QList<ActResult> &results, const QString &done)
+void CounterActs::showPapers(const QList<PaperJob> &jobs, const QString &done,
+                             const StreamId &ready)
 {
-    auto *dialog = new PapersDialog(m_context, results, done, &m_page);
-    dialog->offerHandOver(handOverNow(results));
+    auto *dialog = new PapersDialog(m_context, PapersDialog::Kind::Act, &m_page);
+    dialog->addPapers(jobs, done);
+    dialog->offerHandOver(ready);
     connect(dialog, &PapersDialog::handOverAsked, this,
             [this, dialog](const StreamId &stream) { handOver(stream, dialog); });
     connect(dialog, &PapersDialog::printedAll, this,
             [this, done] { Q_EMIT said(Tone::Success, done); });
     connect(dialog, &QDialog::rejected, this, [this, done] {
         Q_EMIT said(Tone::Warning,
-                    tr("%1 Papers that are not in hand wait in its list (Ctrl+P).").arg(done));
+                    tr("%1 Papers that are not in hand wait above (Ctrl+Shift+P).").arg(done));
     });
     connect(dialog, &QDialog::finished, this, &CounterActs::finished);
     dialog->open();

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace hall {
 
@@ -38,6 +39,8 @@ public:
     /// A draft of a case that was taken in before: what was typed stands over what is stored.
     void openOver(const CounterWork &typed);
     void showGuide(const QString &item);
+    /// What the screen keeps when the act that is on its way is done; nothing while none is.
+    [[nodiscard]] const std::optional<CounterWork> &stays() const { return m_stays; }
     /// A change of one page that stands in the journal already.
     void change(const Command &command);
 
@@ -54,7 +57,7 @@ private:
     [[nodiscard]] bool isRegistrable(const QList<int> &items, bool withChecklist);
     void commit(IntakeOrder order);
     void showOutcome(const IntakeOrder &order, const QList<ActResult> &results);
-    void showPapers(const QList<ActResult> &results, const QString &done);
+    void showPapers(const QList<PaperJob> &jobs, const QString &done, const StreamId &ready = {});
     [[nodiscard]] QString sentenceOf(const IntakeOrder &order,
                                      const QList<ActResult> &results) const;
     void accept(const QList<int> &items);
@@ -64,8 +67,6 @@ private:
     void askGround(IntakeWish wish);
     void editField();
     void handOver(const StreamId &stream, PapersDialog *dialog);
-    void handOverTo(const Collector &collector, const StreamId &stream,
-                    const QPointer<PapersDialog> &guard);
     void reprint();
     [[nodiscard]] StreamId handOverNow(const QList<ActResult> &results) const;
 
@@ -75,6 +76,7 @@ private:
     QWidget &m_page;
     IntakeDesk m_desk;
     std::shared_ptr<PaperDesk> m_papers;
+    std::optional<CounterWork> m_stays;
 };
 
 } // namespace hall

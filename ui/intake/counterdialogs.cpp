@@ -3,13 +3,12 @@
 #include "domain/whendone.h"
 #include "ui/intake/correctiondialog.h"
 #include "ui/intake/counteracts.h"
-#include "ui/intake/editfielddialog.h"
 #include "ui/intake/guidedialog.h"
 #include "ui/intake/intaketext.h"
-#include "ui/intake/papersdialog.h"
 #include "ui/intake/refusaldialog.h"
 #include "ui/intake/visit.h"
-#include "ui/shared/decision.h"
+#include "ui/routing/caseasks.h"
+#include "ui/routing/papersdialog.h"
 
 #include <QPointer>
 
@@ -106,21 +105,14 @@ void CounterActs::askGround(IntakeWish wish)
 {
     if (!m_visit.currentFile())
         return;
-    const bool isWithdrawal = wish == IntakeWish::Withdraw;
-    confirm(&m_page,
-            {.title = isWithdrawal ? tr("Withdraw") : tr("End for want of correction"),
-             .question = isWithdrawal
-                 ? tr("Does the applicant take %1 back?").arg(m_visit.current()->number)
-                 : tr("End %1 because nothing was supplied?").arg(m_visit.current()->number),
-             .consequence = tr("The case is closed. It cannot be opened again."),
-             .yes = isWithdrawal ? tr("Withdraw") : tr("End the case"),
-             .isDangerous = true,
-             .reasonLabel = tr("Ground"),
-             .phrases = isWithdrawal ? withdrawalGrounds(m_visit.reference())
-                                     : lapseGrounds(m_visit.reference())},
-            [this, wish](const QString &ground) {
-                commit({.items = currentItems(), .wish = wish, .ground = ground});
-            });
+    const auto take = [this, wish](const QString &ground) {
+        commit({.items = currentItems(), .wish = wish, .ground = ground});
+    };
+    const QString number = m_visit.current()->number;
+    if (wish == IntakeWish::Withdraw)
+        CaseAsks::withdrawal(&m_page, number, m_visit.reference(), take);
+    else
+        CaseAsks::lapse(&m_page, number, m_visit.reference(), take);
 }
 
 void CounterActs::editField()
@@ -128,25 +120,18 @@ void CounterActs::editField()
     const CaseFile *file = m_visit.currentFile();
     if (!file)
         return;
-    const auto check = [this, file = *file](EditField &edit) {
-        return checkEdit(file, edit, {m_context.shell.regions(), m_context.place.clock.today()});
-    };
-    auto *dialog = new EditFieldDialog(*file, editReasons(m_visit.reference()), check, &m_page);
-    connect(dialog, &EditFieldDialog::asked, this,
-            [this, stream = file->id](const EditField &edit) {
-                whenDone(m_desk.change(stream, m_context.session, edit), this,
-                         [this, stream](const Result<ActResult> &result) {
-                             if (!result.ok()) {
-                                 Q_EMIT failed(result.error());
-                                 return;
-                             }
-                             open(stream);
-                             Q_EMIT said(
-                                 Tone::Success,
+    CaseAsks::edit(&m_page, *file, m_context, [this, stream = file->id](const EditField &edit) {
+        whenDone(m_desk.change(stream, m_context.session, edit), this,
+                 [this, stream](const Result<ActResult> &result) {
+                     if (!result.ok()) {
+                         Q_EMIT failed(result.error());
+                         return;
+                     }
+                     open(stream);
+                     Q_EMIT said(Tone::Success,
                                  tr("The value is put right; the old one stays in the history."));
-                         });
-            });
-    dialog->open();
+                 });
+    });
 }
 
 void CounterActs::handOver(const StreamId &stream, PapersDialog *dialog)
@@ -163,44 +148,19 @@ void CounterActs::handOver(const StreamId &stream, PapersDialog *dialog)
                   .arg(file.number, file.collector.value_or(Collector{}).name);
         if (guard) {
             guard->offerHandOver({});
-            guard->addPapers(result.value(), done);
+            guard->addPapers(jobsOf(file, result.value().wanted), done);
             guard->begin();
             return;
         }
         m_visit.clear();
         Q_EMIT committed();
-        showPapers({result.value()}, done);
+        showPapers(jobsOf(file, result.value().wanted), done);
     };
     whenDone(m_desk.load(stream), this, [this, stream, show](const Result<CaseFile> &file) {
         const Collector collector
             = file.ok() ? IntakeDesk::usualCollector(file.value()) : Collector{};
         whenDone(m_desk.handOver(stream, collector, m_context.session), this, show);
     });
-}
-
-void CounterActs::handOverTo(const Collector &collector, const StreamId &stream,
-                             const QPointer<PapersDialog> &guard)
-{
-    whenDone(m_desk.handOver(stream, collector, m_context.session), this,
-             [this, guard](const Result<ActResult> &result) {
-                 if (!result.ok()) {
-                     Q_EMIT failed(result.error());
-                     return;
-                 }
-                 const QString done
-                     = tr("%1 is handed over to %2 and closed. The receipt wants a signature.")
-                           .arg(result.value().file.number,
-                                result.value().file.collector.value_or(Collector{}).name);
-                 if (guard) {
-                     guard->offerHandOver({});
-                     guard->addPapers(result.value(), done);
-                     guard->begin();
-                     return;
-                 }
-                 m_visit.clear();
-                 Q_EMIT committed();
-                 showPapers({result.value()}, done);
-             });
 }
 
 void CounterActs::reprint()
@@ -212,9 +172,9 @@ void CounterActs::reprint()
         Q_EMIT said(Tone::Info, tr("This case has no papers yet."));
         return;
     }
-    auto *dialog = new PapersDialog(
-        m_context, {{.file = *file, .wanted = file->papers}},
-        tr("Papers of %1. A second print is marked as a copy.").arg(file->number), &m_page);
+    auto *dialog = new PapersDialog(m_context, PapersDialog::Kind::Act, &m_page);
+    dialog->addPapers(jobsOf(*file, file->papers),
+                      tr("Papers of %1. A second print is marked as a copy.").arg(file->number));
     connect(dialog, &QDialog::finished, this, [this, stream = file->id] { open(stream); });
     dialog->open();
 }

@@ -1,5 +1,4 @@
 // The keys of the counter, and what it does itself: parking, lists, drafts, timers, the folder.
-#include "desk/intake/intakefeed.h"
 #include "desk/intake/intakephrases.h"
 #include "desk/intake/timers.h"
 #include "domain/whendone.h"
@@ -15,6 +14,7 @@
 #include "ui/intake/pagesbox.h"
 #include "ui/intake/parkeddialog.h"
 #include "ui/intake/visit.h"
+#include "ui/routing/waitingpapersbutton.h"
 #include "ui/shared/settings.h"
 #include "ui_counterpage.h"
 
@@ -97,6 +97,7 @@ QList<HelpKey> CounterPage::keys() const
             {u"F11"_s, tr("Hand over a result that is ready")},
             {u"Ctrl+E"_s, tr("Put a typing error of an opened case right")},
             {u"Ctrl+P"_s, tr("Papers of an opened case, print again")},
+            {u"Ctrl+Shift+P"_s, tr("Papers that this window has not in hand")},
             {u"F5"_s, tr("Next list: taken in, waiting, accepted today")},
             {u"F10"_s, tr("Park this work; on an empty screen: list what is parked")},
             {u"F12, Esc Esc"_s, tr("Next visitor; unfinished work is parked")}};
@@ -300,6 +301,16 @@ void CounterPage::runTimers()
                             nullptr, moved.value()));
                  }
              });
+}
+
+/// What this window has not in hand stands beside the tabs, whichever of them is open.
+void CounterPage::watchPapers()
+{
+    auto *waiting = new WaitingPapersButton(this);
+    waiting->setObjectName(u"waitingPapersButton"_s);
+    m_ui->counterTabs->setCornerWidget(waiting);
+    waiting->serve(m_context);
+    connect(waiting, &WaitingPapersButton::finished, this, &CounterPage::activate);
 }
 
 void CounterPage::watchFolder()

@@ -1,7 +1,7 @@
 #include "ui/intake/counterpage.h"
 
 #include "desk/intake/applicantcheck.h"
-#include "desk/intake/intakefeed.h"
+#include "desk/routing/casefeed.h"
 #include "domain/whendone.h"
 #include "text/errortext.h"
 #include "ui/intake/applicantbox.h"
@@ -32,7 +32,7 @@ constexpr int listPauseMs = 200;
 CounterPage::CounterPage(const PageContext &context)
     : m_context(context)
     , m_ui(std::make_unique<Ui::CounterPage>())
-    , m_feed(new IntakeFeed(context.place, this))
+    , m_feed(new CaseFeed(context.place, this))
     , m_visit(new Visit(m_feed->reference(), this))
     , m_drafts(new DraftKeeper(context.place, context.session, *m_visit, this))
     , m_acts(new CounterActs(context, {*m_visit, *m_drafts, *this}))
@@ -50,6 +50,7 @@ CounterPage::CounterPage(const PageContext &context)
     addKeys();
     addActKeys();
     watchFolder();
+    watchPapers();
 }
 
 CounterPage::~CounterPage() = default;
@@ -98,8 +99,8 @@ void CounterPage::connectStore()
     m_listsSoon.setSingleShot(true);
     m_listsSoon.setInterval(listPauseMs);
     connect(&m_listsSoon, &QTimer::timeout, this, &CounterPage::refreshLists);
-    connect(m_feed, &IntakeFeed::casesChanged, &m_listsSoon, qOverload<>(&QTimer::start));
-    connect(m_feed, &IntakeFeed::referenceChanged, this, [this] {
+    connect(m_feed, &CaseFeed::casesChanged, &m_listsSoon, qOverload<>(&QTimer::start));
+    connect(m_feed, &CaseFeed::referenceChanged, this, [this] {
         m_visit->setReference(m_feed->reference());
         m_items->renew();
     });
@@ -211,7 +212,10 @@ void CounterPage::refreshLists()
 
 QJsonObject CounterPage::saveInput() const
 {
-    return {{u"work"_s, m_visit->work().json()}, {u"draft"_s, m_drafts->draft()}};
+    m_drafts->passOn();
+    // What is being accepted at this moment must not be offered for acceptance again.
+    const CounterWork work = m_acts->stays().value_or(m_visit->work());
+    return {{u"work"_s, work.json()}, {u"draft"_s, m_drafts->draft()}};
 }
 
 void CounterPage::restoreInput(const QJsonObject &input)

@@ -21,7 +21,7 @@ class ApplicantBox;
 class CaseListTab;
 class CounterActs;
 class DraftKeeper;
-class IntakeFeed;
+class CaseFeed;
 class ItemPicker;
 class MaterialsBox;
 class PagesBox;
@@ -83,10 +83,11 @@ private:
     void refreshLists();
     void runTimers();
     void watchFolder();
+    void watchPapers();
 
     PageContext m_context;
     std::unique_ptr<Ui::CounterPage> m_ui;
-    IntakeFeed *m_feed;
+    CaseFeed *m_feed;
     Visit *m_visit;
     DraftKeeper *m_drafts;
     CounterActs *m_acts;

@@ -5,6 +5,8 @@
 
 namespace hall {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int pauseMs = 400; // at most half a second of typing is lost with the power
@@ -16,14 +18,16 @@ DraftKeeper::DraftKeeper(Workplace &place, const Session &session, Visit &visit,
     , m_shelf(place)
     , m_session(session)
     , m_visit(visit)
+    , m_soon(this)
     , m_draft(m_shelf.newId())
 {
+    m_soon.setObjectName(u"draftTimer"_s);
     m_soon.setSingleShot(true);
     m_soon.setInterval(pauseMs);
     connect(&m_soon, &QTimer::timeout, this, &DraftKeeper::keepNow);
     // Not restarted by each letter: somebody who types without a pause is kept as well.
     connect(&m_visit, &Visit::typed, this, [this] {
-        if (!m_soon.isActive() && !m_isHeld)
+        if (!m_soon.isActive() && !m_isHeld && !m_isPassedOn)
             m_soon.start();
     });
 }
@@ -31,8 +35,23 @@ DraftKeeper::DraftKeeper(Workplace &place, const Session &session, Visit &visit,
 void DraftKeeper::keepNow()
 {
     m_soon.stop();
-    if (!m_isHeld)
+    if (!m_isHeld && !m_isPassedOn)
         put(m_draft, m_visit.work());
+}
+
+void DraftKeeper::keepAfterFailure()
+{
+    if (m_isPassedOn)
+        put(m_shelf.newId(), m_visit.work());
+    else
+        keepNow();
+}
+
+void DraftKeeper::passOn()
+{
+    if (m_soon.isActive())
+        keepNow();
+    m_isPassedOn = true;
 }
 
 void DraftKeeper::put(const QString &draft, const CounterWork &work)

@@ -18,11 +18,19 @@ public:
 
     [[nodiscard]] QString draft() const { return m_draft; }
     void keepNow();
+    /// An act wrote nothing: what is on the screen stays kept, beside what another page shows by
+    /// now.
+    void keepAfterFailure();
     /// The act on its way writes the draft itself: nothing older may follow it.
     void hold();
     void release();
     /// The screen shows this draft from now on; empty = a new one.
     void follow(const QString &draft);
+    /// Another page keeps this draft from now on (a rebuild in another language): what is typed and
+    /// not kept yet is put at once, and nothing of this screen follows. A page that is on its way
+    /// out lives for seconds; a draft that it put later would bring back what the other one has
+    /// accepted.
+    void passOn();
     /// Takes the draft of the screen away.
     void drop();
     void drop(const QString &draft);
@@ -40,6 +48,7 @@ private:
     QTimer m_soon;
     QString m_draft;
     bool m_isHeld = false;
+    bool m_isPassedOn = false;
 };
 
 } // namespace hall

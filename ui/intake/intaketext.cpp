@@ -1,7 +1,6 @@
 #include "ui/intake/intaketext.h"
 
 #include "domain/clock.h"
-#include "papers/paper.h"
 #include "text/errortext.h"
 
 #include <QLocale>
@@ -108,29 +107,6 @@ QString IntakeText::pageProblem(const PageProblem &problem)
     if (problem.page > 0)
         return tr("%1, page %2: %3").arg(problem.fileName).arg(problem.page).arg(sentence);
     return tr("%1: %2").arg(problem.fileName, sentence);
-}
-
-QString IntakeText::paper(const QString &kind)
-{
-    const std::optional<PaperKind> known = paperFromCode(kind);
-    return known ? paperName(*known).in(language()) : kind;
-}
-
-QString IntakeText::paperState(const CasePaper &paper)
-{
-    switch (paper.state) {
-    case PaperState::Wanted:
-        return tr("to be printed");
-    case PaperState::Sent:
-        return tr("at the printer");
-    case PaperState::Printed:
-        return tr("in hand");
-    case PaperState::Spoiled:
-        return tr("spoiled");
-    case PaperState::HandedOver:
-        return tr("handed over");
-    }
-    return {};
 }
 
 QString IntakeText::state(const CaseFile &file, const Reference &reference)

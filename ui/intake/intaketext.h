@@ -24,8 +24,6 @@ public:
     [[nodiscard]] static QString daysLeft(const IntakeRow &row);
     [[nodiscard]] static QString field(const QString &field);
     [[nodiscard]] static QString pageProblem(const PageProblem &problem);
-    [[nodiscard]] static QString paper(const QString &kind);
-    [[nodiscard]] static QString paperState(const CasePaper &paper);
     /// What a case stands at, in the person's language.
     [[nodiscard]] static QString state(const CaseFile &file, const Reference &reference);
     [[nodiscard]] static QString time(qint64 ms);

@@ -22,6 +22,10 @@ void MaterialsBox::connectProblem()
     m_ui->problemBox->installEventFilter(this);
     m_ui->problemBox->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_ui->problemBox->completer()->setFilterMode(Qt::MatchContains);
+    // While the list of phrases is open its Enter comes to the line alone, and the box's own filter
+    // never sees it. Queued: the list first puts its choice into the line.
+    connect(m_ui->problemBox->lineEdit(), &QLineEdit::returnPressed, this,
+            &MaterialsBox::leaveProblem, Qt::QueuedConnection);
     connect(m_ui->problemBox, &QComboBox::currentTextChanged, this, &MaterialsBox::writeProblem);
     connect(m_ui->summaryEdit, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_visit.editCurrent([&text](ItemWork &work) { work.summary = text; });

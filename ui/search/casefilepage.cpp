@@ -1,6 +1,8 @@
 #include "ui/search/casefilepage.h"
 
 #include "domain/whendone.h"
+#include "ui/routing/caseasks.h"
+#include "ui/routing/papersdialog.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/decision.h"
 #include "ui_casefilepage.h"
@@ -50,6 +52,9 @@ QList<HelpKey> CaseFilePage::keys() const
              tr("Pages, checklist, opinions, fees, papers, history, the applicant's cases")},
             {u"F2"_s, tr("Show or hide identity numbers and phones")},
             {u"F4"_s, tr("Add a note")},
+            {u"Ctrl+E"_s, tr("Put a typing error right, where your post may")},
+            {u"Ctrl+W"_s, tr("Withdraw for the applicant, where your post may")},
+            {u"Ctrl+P"_s, tr("To the papers")},
             {u"F9"_s, tr("Papers: print the chosen one, also again")},
             {u"F8"_s, tr("Papers: the print is in hand")},
             {u"F7"_s, tr("Papers: the print is spoiled")},
@@ -84,6 +89,10 @@ void CaseFilePage::connectAll()
         if (isVisible() && m_view)
             load();
     });
+    connect(m_ui->editFieldButton, &QPushButton::clicked, this, &CaseFilePage::editField);
+    addKey(Qt::CTRL | Qt::Key_E, &CaseFilePage::editField);
+    addKey(Qt::CTRL | Qt::Key_W, &CaseFilePage::withdraw);
+    addKey(QKeySequence::Print, &CaseFilePage::showPapers);
     addKey(Qt::Key_F2, &CaseFilePage::toggleNumbers);
     addKey(Qt::Key_F4, &CaseFilePage::addNote);
     addKey(Qt::Key_F9, &CaseFilePage::printPaper);
@@ -156,6 +165,7 @@ void CaseFilePage::present(const CaseView &view)
     m_ui->sheet->show();
     m_sheet.show(view);
     m_ui->noteButton->setEnabled(view.hasJournal);
+    m_ui->editFieldButton->setVisible(view.mayEdit);
     if (isOther) {
         m_previewed.clear();
         m_ui->preview->clear();
@@ -175,12 +185,18 @@ void CaseFilePage::present(const CaseView &view)
 void CaseFilePage::offerActions()
 {
     while (QLayoutItem *item = m_ui->actionsLayout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *button = item->widget()) {
+            button->setObjectName({}); // until it goes, its name is the next one's
+            button->deleteLater();
+        }
         delete item;
     }
     for (const ActionDef &action : std::as_const(m_view->actions)) {
-        auto *button = new QPushButton(action.name.in(QLocale().language()), m_ui->actionsBar);
+        const QString name = action.name.in(QLocale().language());
+        const bool isWithdrawal = action.sort == ActionSort::Withdraw;
+        auto *button = new QPushButton(
+            isWithdrawal ? tr("%1 (Ctrl+W)", "action and its key").arg(name) : name,
+            m_ui->actionsBar);
         button->setObjectName(action.id + u"Button"_s);
         button->setProperty("kind", u"danger"_s);
         connect(button, &QPushButton::clicked, this, [this, action] { ask(action); });
@@ -190,8 +206,14 @@ void CaseFilePage::offerActions()
 
 void CaseFilePage::ask(const ActionDef &action)
 {
-    const QString name = action.name.in(QLocale().language());
     const CaseFile shown = m_view->file;
+    const auto take
+        = [this, shown, action](const QString &reason) { decide(shown, action, reason); };
+    if (action.sort == ActionSort::Withdraw) {
+        CaseAsks::withdrawal(this, shown.number, *m_feed.reference(), take);
+        return;
+    }
+    const QString name = action.name.in(QLocale().language());
     confirm(this,
             {.title = name,
              .question = tr("%1: case %2 of %3?", "action, case number, applicant")
@@ -200,12 +222,62 @@ void CaseFilePage::ask(const ActionDef &action)
              .yes = name,
              .isDangerous = true,
              .reasonLabel = tr("Reason")},
-            [this, shown, action, name](const QString &reason) {
-                whenDone(m_desk.decide(shown, action, reason, m_context.session), this,
-                         [this, name](const Result<ActResult> &result) {
-                             changed(result, tr("%1: recorded.", "action").arg(name));
-                         });
-            });
+            take);
+}
+
+void CaseFilePage::decide(const CaseFile &shown, const ActionDef &action, const QString &reason)
+{
+    const QString name = action.name.in(QLocale().language());
+    whenDone(m_desk.decide(shown, action, reason, m_context.session), this,
+             [this, name](const Result<ActResult> &result) {
+                 const QString sentence = tr("%1: recorded.", "action").arg(name);
+                 changed(result, sentence);
+                 if (result.ok())
+                     printWanted(result.value(), sentence);
+             });
+}
+
+void CaseFilePage::printWanted(const ActResult &result, const QString &sentence)
+{
+    const QList<PaperJob> jobs = jobsOf(result.file, result.wanted);
+    if (jobs.isEmpty())
+        return;
+    auto *dialog = new PapersDialog(m_context, PapersDialog::Kind::Act, this);
+    dialog->addPapers(jobs, sentence);
+    connect(dialog, &QDialog::finished, this, &CaseFilePage::load);
+    dialog->open();
+    dialog->begin();
+}
+
+void CaseFilePage::withdraw()
+{
+    if (!m_view)
+        return;
+    const auto &actions = m_view->actions;
+    const auto found = std::ranges::find(actions, ActionSort::Withdraw, &ActionDef::sort);
+    if (found != actions.end())
+        ask(*found);
+}
+
+void CaseFilePage::editField()
+{
+    if (!m_view || !m_view->mayEdit)
+        return;
+    CaseAsks::edit(this, m_view->file, m_context,
+                   [this, stream = m_view->file.id](const EditField &edit) {
+                       whenDone(m_desk.edit(stream, edit, m_context.session), this,
+                                [this](const Result<ActResult> &result) {
+                                    changed(result,
+                                            tr("The value is put right; the old one stays in the "
+                                               "history."));
+                                });
+                   });
+}
+
+void CaseFilePage::showPapers()
+{
+    m_ui->caseTabs->setCurrentWidget(m_ui->papersTab);
+    m_ui->paperTable->setFocus();
 }
 
 void CaseFilePage::addNote()

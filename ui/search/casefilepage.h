@@ -18,7 +18,8 @@ class CaseFilePage;
 
 /// Everything about a case, for every post that may see one: facts, dates, pages, checklist,
 /// opinions, fees, papers with reprint, history, the applicant's other cases. A note can be added;
-/// the manager also takes the exceptions of the definition here.
+/// the manager takes the exceptions of the definition here, and a clerk withdraws a case for its
+/// applicant or puts a typing error right as at the counter.
 class CaseFilePage : public Page
 {
     Q_OBJECT
@@ -40,6 +41,10 @@ private:
     void present(const CaseView &view);
     void offerActions();
     void ask(const ActionDef &action);
+    void decide(const CaseFile &shown, const ActionDef &action, const QString &reason);
+    void withdraw();
+    void editField();
+    void showPapers();
     void addNote();
     void toggleNumbers();
     void previewPaper(int row);
@@ -49,6 +54,7 @@ private:
     void markPaper(PaperState state);
     [[nodiscard]] const CasePaper *chosenPaper() const;
     void changed(const Result<ActResult> &result, const QString &sentence);
+    void printWanted(const ActResult &result, const QString &sentence);
 
     PageContext m_context;
     std::unique_ptr<Ui::CaseFilePage> m_ui;

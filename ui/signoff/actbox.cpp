@@ -232,11 +232,11 @@ void ActBox::committed(const Result<ActResult> &result, const QString &actionNam
         refused(result.error());
         return;
     }
-    m_ui.strip->say(Tone::Success,
-                    tr("%1: recorded for case %2.", "action, case number")
-                        .arg(actionName, result.value().file.number));
+    const QString done = tr("%1: recorded for case %2.", "action, case number")
+                             .arg(actionName, result.value().file.number);
+    m_ui.strip->say(Tone::Success, done);
     clear();
-    Q_EMIT acted();
+    Q_EMIT acted(result.value(), done);
 }
 
 void ActBox::refused(const Error &error)

@@ -29,7 +29,8 @@ public:
     void runStop();
 
 Q_SIGNALS:
-    void acted(); ///< recorded; the strip says so
+    /// Recorded; `done` says it, `result` holds the papers that the act wants.
+    void acted(const hall::ActResult &result, const QString &done);
     void stale(); ///< somebody else acted on the branch first
 
 private:

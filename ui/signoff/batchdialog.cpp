@@ -31,6 +31,11 @@ BatchDialog::BatchDialog(const SignoffDesk &desk, const Session &session,
     m_ui->batchOpinionEdit->setFocus();
     connect(m_ui->signButton, &QPushButton::clicked, this, &BatchDialog::sign);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    m_ui->printButton->hide();
+    connect(m_ui->printButton, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT printAsked(m_papers);
+    });
 }
 
 BatchDialog::~BatchDialog() = default;
@@ -80,10 +85,18 @@ void BatchDialog::show(const QList<BatchResult> &results)
     for (qsizetype i = 0; i < lines.size() && i < results.size(); ++i) {
         const Result<Done> &outcome = results.at(i).outcome;
         done += outcome.ok() ? 1 : 0;
+        m_papers.append(results.at(i).papers);
         lines[i].outcome = outcome.ok() ? tr("signed") : ErrorText::sentence(outcome.error());
     }
     m_lines.setRows(lines);
-    m_ui->introLabel->setText(tr("%1 of %2 files signed.").arg(done).arg(lines.size()));
+    const QString signedText = tr("%1 of %2 files signed.").arg(done).arg(lines.size());
+    m_ui->introLabel->setText(
+        m_papers.isEmpty()
+            ? signedText
+            : tr("%1 %n paper(s) wait to be printed: now, or later with Ctrl+Shift+P.",
+                 "after the sentence on the files", int(m_papers.size()))
+                  .arg(signedText));
+    m_ui->printButton->setVisible(!m_papers.isEmpty());
     m_ui->signButton->hide();
     m_ui->closeButton->setDefault(true);
     m_ui->closeButton->setFocus();

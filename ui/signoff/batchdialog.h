@@ -22,6 +22,10 @@ public:
                 QWidget *parent = nullptr);
     ~BatchDialog() override;
 
+Q_SIGNALS:
+    /// The papers that the signatures want; nothing is printed without being asked for.
+    void printAsked(const QList<hall::PaperJob> &jobs);
+
 private:
     struct Line
     {
@@ -37,6 +41,7 @@ private:
     const SignoffDesk &m_desk;
     Session m_session;
     RowModel<Line> m_lines;
+    QList<PaperJob> m_papers; ///< wanted by what was signed
 };
 
 } // namespace hall

@@ -2,7 +2,6 @@
 
 #include "domain/whendone.h"
 #include "text/errortext.h"
-#include "ui/shared/icon.h"
 #include "ui/shared/light.h"
 #include "ui/signoff/batchdialog.h"
 #include "ui_upstairspage.h"
@@ -38,6 +37,7 @@ UpstairsPage::UpstairsPage(const PageContext &context, QWidget *parent)
     m_ui->opinionEdit->setFixedHeight(58);
     m_ui->findingsEdit->setFixedHeight(52);
     m_ui->phraseBox->setMaximumWidth(420);
+    m_ui->waitingPapersButton->serve(context);
     connectAll();
     showNothing();
 }
@@ -60,6 +60,7 @@ QList<HelpKey> UpstairsPage::keys() const
             {u"F6"_s, tr("Next file")},
             {u"F10"_s, tr("Sign the chosen files in one go")},
             {u"Ctrl+P"_s, tr("Print the sign-off sheet")},
+            {u"Ctrl+Shift+P"_s, tr("Papers that you have not in hand")},
             {u"Alt+1 … Alt+4"_s, tr("Pages, checklist, history, applicant")},
             {u"Esc"_s, tr("Back to the pile")}};
 }
@@ -109,11 +110,9 @@ void UpstairsPage::connectAll()
         if (isVisible())
             refresh();
     });
-    connect(&m_act, &ActBox::acted, this, [this] {
-        m_open.reset();
-        m_ui->pileTable->setFocus();
-        refresh();
-    });
+    connect(&m_act, &ActBox::acted, this, &UpstairsPage::acted);
+    connect(m_ui->waitingPapersButton, &WaitingPapersButton::finished, m_ui->pileTable,
+            qOverload<>(&QWidget::setFocus));
     connect(&m_act, &ActBox::stale, this, &UpstairsPage::refresh);
     connectKeys();
 }
@@ -242,40 +241,6 @@ void UpstairsPage::nextFile()
     m_ui->pileTable->setFocus();
 }
 
-void UpstairsPage::printSheet()
-{
-    if (!m_open)
-        return;
-    const StreamId stream = m_open->file.id;
-    // The sheet that sending up asked for is printed before another one is asked for.
-    for (const CasePaper &paper : std::as_const(m_open->file.papers)) {
-        if (paper.kind == "signoff-sheet"_L1 && paper.state == PaperState::Wanted) {
-            sendSheet(stream, paper.id);
-            return;
-        }
-    }
-    whenDone(m_papers.want(stream, u"signoff-sheet"_s, m_context.session), this,
-             [this, stream](const Result<ActResult> &wanted) {
-                 if (wanted.ok())
-                     sendSheet(stream, wanted.value().wanted.first().id);
-                 else
-                     m_ui->strip->say(wanted.error());
-             });
-}
-
-void UpstairsPage::sendSheet(const StreamId &stream, const QString &paper)
-{
-    whenDone(m_papers.print(stream, paper, m_context.session,
-                            m_context.shell.printerFor(u"signoff-sheet"_s)),
-             this, [this](const Result<ActResult> &printed) {
-                 if (printed.ok())
-                     m_ui->strip->say(Tone::Success,
-                                      tr("The sign-off sheet was sent to the printer."));
-                 else
-                     m_ui->strip->say(printed.error());
-             });
-}
-
 void UpstairsPage::signChosen()
 {
     QList<PileLine> chosen;
@@ -289,6 +254,9 @@ void UpstairsPage::signChosen()
     auto *dialog = new BatchDialog(m_desk, m_context.session, chosen, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, &UpstairsPage::refresh);
+    connect(dialog, &BatchDialog::printAsked, this, [this](const QList<PaperJob> &jobs) {
+        showPapers(jobs, tr("Papers of the files signed together."));
+    });
     dialog->open();
 }
 

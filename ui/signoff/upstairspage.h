@@ -42,8 +42,9 @@ private:
     void showFile(const OpenFile &open);
     void showNothing();
     void nextFile();
+    void acted(const ActResult &result, const QString &done);
     void printSheet();
-    void sendSheet(const StreamId &stream, const QString &paper);
+    void showPapers(const QList<PaperJob> &jobs, const QString &done);
     void signChosen();
 
     PageContext m_context;

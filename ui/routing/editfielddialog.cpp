@@ -1,8 +1,7 @@
-#include "ui/intake/editfielddialog.h"
+#include "ui/routing/editfielddialog.h"
 
 #include "domain/fields.h"
 #include "text/errortext.h"
-#include "ui/intake/intaketext.h"
 #include "ui_editfielddialog.h"
 
 namespace hall {
@@ -35,7 +34,7 @@ EditFieldDialog::EditFieldDialog(const CaseFile &file, const QStringList &reason
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     for (const QString &field : fieldsOf(file))
-        m_ui->fieldBox->addItem(IntakeText::field(field), field);
+        m_ui->fieldBox->addItem(ErrorText::fieldWord(field), field);
     m_ui->editReasonBox->addItems(reasons);
     connect(m_ui->fieldBox, &QComboBox::currentIndexChanged, this, &EditFieldDialog::showField);
     connect(m_ui->editCancelButton, &QPushButton::clicked, this, &QDialog::reject);

@@ -2,8 +2,7 @@
 
 #include "desk/admin/hallpublisher.h"
 #include "desk/setup/setupdesk.h"
-#include "devices/api/pageimporter.h"
-#include "devices/api/paperprinter.h"
+#include "fakedevices.h"
 #include "store/pagestore.h"
 #include "storefixture.h"
 
@@ -13,32 +12,6 @@
 #include <optional>
 
 namespace hall::test {
-
-class NoPages final : public PageImporter
-{
-public:
-    QFuture<ImportOutcome> importFiles(const QStringList &) override
-    {
-        return QtFuture::makeReadyFuture(ImportOutcome{});
-    }
-    QFuture<ImportOutcome> importImage(const QImage &) override
-    {
-        return QtFuture::makeReadyFuture(ImportOutcome{});
-    }
-};
-
-class NoPrinter final : public PaperPrinter
-{
-public:
-    QFuture<QList<PrinterName>> printers() override
-    {
-        return QtFuture::makeReadyFuture(QList<PrinterName>{});
-    }
-    QFuture<Result<PrintJob>> print(const PrintRequest &) override
-    {
-        return QtFuture::makeReadyFuture(Result<PrintJob>(PrintJob{}));
-    }
-};
 
 /// The sample hall with its administrator signed in.
 class AdminFixture
@@ -133,8 +106,8 @@ public:
     }
 
     StoreFixture fixture;
-    NoPages importer;
-    NoPrinter printer;
+    NoFiles importer;
+    TitlePrinter printer;
     std::unique_ptr<PageStore> pages;
     std::optional<Workplace> place;
     std::optional<HallPublisher> publisher;

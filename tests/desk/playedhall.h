@@ -1,8 +1,7 @@
 #pragma once
 
 #include "desk/workplace.h"
-#include "devices/api/pageimporter.h"
-#include "devices/api/paperprinter.h"
+#include "fakedevices.h"
 #include "playedcases.h"
 #include "store/pagestore.h"
 
@@ -51,33 +50,8 @@ public:
     std::optional<Workplace> place;
 
 private:
-    class Importer final : public PageImporter
-    {
-    public:
-        QFuture<ImportOutcome> importFiles(const QStringList &) override
-        {
-            return QtFuture::makeReadyFuture(ImportOutcome{});
-        }
-        QFuture<ImportOutcome> importImage(const QImage &) override
-        {
-            return QtFuture::makeReadyFuture(ImportOutcome{});
-        }
-    };
-    class Printer final : public PaperPrinter
-    {
-    public:
-        QFuture<QList<PrinterName>> printers() override
-        {
-            return QtFuture::makeReadyFuture(QList<PrinterName>{});
-        }
-        QFuture<Result<PrintJob>> print(const PrintRequest &) override
-        {
-            return QtFuture::makeReadyFuture(Result<PrintJob>(PrintJob{}));
-        }
-    };
-
-    Importer m_importer;
-    Printer m_printer;
+    NoFiles m_importer;
+    TitlePrinter m_printer;
 };
 
 } // namespace hall::test

@@ -2,8 +2,7 @@
 
 #include "desk/routing/caseacts.h"
 #include "desk/setup/setupdesk.h"
-#include "devices/api/pageimporter.h"
-#include "devices/api/paperprinter.h"
+#include "fakedevices.h"
 #include "papers/codes.h"
 #include "store/pagestore.h"
 #include "storefixture.h"
@@ -12,40 +11,6 @@
 #include <optional>
 
 namespace hall::test {
-
-/// Where no file is imported.
-class NoFiles final : public PageImporter
-{
-public:
-    QFuture<ImportOutcome> importFiles(const QStringList &) override
-    {
-        return QtFuture::makeReadyFuture(ImportOutcome{});
-    }
-    QFuture<ImportOutcome> importImage(const QImage &) override
-    {
-        return QtFuture::makeReadyFuture(ImportOutcome{});
-    }
-};
-
-/// A printer that remembers the titles, and can be out of order.
-class TitlePrinter final : public PaperPrinter
-{
-public:
-    QFuture<QList<PrinterName>> printers() override
-    {
-        return QtFuture::makeReadyFuture(QList<PrinterName>{});
-    }
-    QFuture<Result<PrintJob>> print(const PrintRequest &request) override
-    {
-        if (isBroken)
-            return QtFuture::makeReadyFuture(
-                Result<PrintJob>(Error{ErrorKind::PrinterFailed, QStringLiteral("begin")}));
-        titles.append(request.title);
-        return QtFuture::makeReadyFuture(Result<PrintJob>(PrintJob{.title = request.title}));
-    }
-    QStringList titles;
-    bool isBroken = false;
-};
 
 /// The sample hall over a real store, with cases that a clerk of the housing office accepted: where
 /// fees are taken and results are handed over.

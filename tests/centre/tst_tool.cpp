@@ -1,0 +1,432 @@
+// The administrator's command line against a centre that it makes itself (`demo`).
+#include "domain/clock.h"
+#include "main/centre/invocation.h"
+#include "sync/admin/schemasteps.h"
+#include "sync/postgres/postgrescentre.h"
+#include "toolrun.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hall;
+using namespace hall::test;
+using namespace Qt::StringLiterals;
+
+class TestTool : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+
+    void explainsItself();
+    void refusesWrongCalls();
+    void knowsItsSchema();
+    void stopsAtAnAlteredStep();
+
+    void letsAPersonRead();
+    void opensAndClosesPeople();
+    void takesPasswordsFromNoArgument();
+    void enrolsAStationOnce();
+    void closesAStation();
+    void importsOnlyWhatDiffers();
+    void rejectsBrokenRows();
+    void refusesABrokenDefinition();
+
+    void verifiesEverything();
+    void findsWhatWasAltered();
+    void exportsEverything();
+    void restoresItsBackup();
+    void refusesAnAlteredBackup();
+    void startsTheDemonstrationAgain();
+
+private:
+    [[nodiscard]] ToolRun run(QStringList arguments, const QByteArray &typed = {}) const;
+    [[nodiscard]] QString in(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] Result<SignInReply> signIn(const QString &staff, const QString &password) const;
+    void admin(const QByteArray &sql);
+    [[nodiscard]] QByteArray contents(const QString &path) const;
+
+    QTemporaryDir m_folder;
+    QString m_demo;
+};
+
+void TestTool::initTestCase()
+{
+    // As root the server runs under an account of its own, which must get through to its folder.
+    QFile::setPermissions(m_folder.path(),
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner
+                              | QFileDevice::ExeOther);
+    m_demo = in(u"demo"_s);
+    const ToolRun made = runTool({u"demo"_s, u"--folder"_s, m_demo});
+    QVERIFY2(made.exit == Exit::Done, qPrintable(made.all()));
+    QVERIFY(made.out.contains(u"--connect "_s + m_demo + u"/A01.onehall"_s));
+}
+
+void TestTool::cleanupTestCase()
+{
+    QCOMPARE(runTool({u"demo"_s, u"--stop"_s, u"--folder"_s, m_demo}).exit, Exit::Done);
+}
+
+ToolRun TestTool::run(QStringList arguments, const QByteArray &typed) const
+{
+    return runTool(arguments + QStringList{u"--folder"_s, m_demo}, typed);
+}
+
+Result<SignInReply> TestTool::signIn(const QString &staff, const QString &password) const
+{
+    const Result<ConnectionFile> file = ConnectionFile::read(m_demo + u"/A01.onehall"_s);
+    if (!file.ok())
+        return file.error();
+    PostgresCentre centre(file.value());
+    return centre.signIn(staff, password, u"A01"_s);
+}
+
+void TestTool::admin(const QByteArray &sql)
+{
+    const CentrePlace place = CentrePlace::read(m_demo);
+    CentreDatabase centre;
+    QVERIFY(centre
+                .open({.host = place.socket,
+                       .port = place.port,
+                       .database = place.database,
+                       .user = u"postgres"_s})
+                .ok());
+    const Result<Done> done = centre.session().script(sql);
+    QVERIFY2(done.ok(), qPrintable(centre.words()));
+}
+
+QByteArray TestTool::contents(const QString &path) const
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestTool::explainsItself()
+{
+    const ToolRun all = runTool({u"--help"_s});
+    QCOMPARE(all.exit, Exit::Done);
+    for (const QString &command :
+         {u"init"_s, u"upgrade"_s, u"staff"_s, u"enrol"_s, u"import"_s, u"status"_s, u"verify"_s,
+          u"export"_s, u"backup"_s, u"restore-test"_s, u"demo"_s}) {
+        QVERIFY2(all.out.contains(u"\n  "_s + command + u' '), qPrintable(command));
+        const ToolRun one = runTool({command, u"--help"_s});
+        QCOMPARE(one.exit, Exit::Done);
+        QVERIFY(one.out.contains(u"onehall-centre "_s + command));
+        QVERIFY(one.out.contains("--password-file"_L1));
+    }
+}
+
+void TestTool::refusesWrongCalls()
+{
+    QCOMPARE(runTool({u"fly"_s}).exit, Exit::Usage);
+    QCOMPARE(runTool({u"enrol"_s}).exit, Exit::Usage);
+    QCOMPARE(runTool({u"status"_s, u"--no-such-option"_s}).exit, Exit::Usage);
+    QCOMPARE(runTool({u"import"_s, u"nonsense"_s, u"x"_s}).exit, Exit::Usage);
+    const ToolRun nobody = runTool({u"status"_s, u"--host"_s, m_folder.path()});
+    QCOMPARE(nobody.exit, Exit::Unreachable);
+    QVERIFY(nobody.err.contains("sudo -u postgres"_L1));
+}
+
+void TestTool::knowsItsSchema()
+{
+    const QList<SchemaStep> steps = shippedSteps();
+    QVERIFY(steps.size() >= 16);
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        QCOMPARE(steps[i].number, i + 1);
+    QCOMPARE(run({u"upgrade"_s}).exit, Exit::Done);
+    const QJsonObject status = run({u"status"_s, u"--json"_s}).json();
+    QCOMPARE(status.value("schema"_L1).toInt(), steps.last().number);
+    QCOMPARE(status.value("town"_L1).toString(), u"441900113"_s);
+    QVERIFY(run({u"status"_s}).out.contains(u"大朗镇行政服务中心"_s));
+}
+
+void TestTool::stopsAtAnAlteredStep()
+{
+    admin("update public.onehall_step set sha256 = 'x' || sha256 where number = 3");
+    const ToolRun altered = run({u"upgrade"_s});
+    admin("update public.onehall_step set sha256 = substr(sha256, 2) where number = 3");
+    QCOMPARE(altered.exit, Exit::Failed);
+    QVERIFY(altered.err.contains("0003"_L1));
+    admin("insert into public.onehall_step (number, name, sha256) values (9999, '9999_new', '')");
+    const ToolRun newer = run({u"upgrade"_s});
+    admin("delete from public.onehall_step where number = 9999");
+    QCOMPARE(newer.exit, Exit::Failed);
+    QCOMPARE(run({u"upgrade"_s}).exit, Exit::Done);
+}
+
+void TestTool::letsAPersonRead()
+{
+    const Result<ConnectionFile> file = ConnectionFile::read(m_demo + u"/A01.onehall"_s);
+    QVERIFY(file.ok());
+    PostgresCentre centre(file.value());
+    const HelloAsk ask{.station = u"A01"_s,
+                       .install = QUuid::createUuid(),
+                       .program = u"test"_s,
+                       .ownMs = SystemClock().now().toMSecsSinceEpoch()};
+    const Result<HelloReply> hello = centre.hello(Party::Station, ask);
+    QVERIFY2(hello.ok(), qPrintable(hello.ok() ? QString() : hello.error().detail));
+    QCOMPARE(hello.value().status, HelloStatus::Ok);
+    // Nobody signed in: the person's side stays shut.
+    QCOMPARE(centre.pull(Party::Person, u"A01"_s, {{u"hall"_s, 0}}, 10).error().kind,
+             ErrorKind::SignInExpired);
+    const Result<SignInReply> person = centre.signIn(u"cz01"_s, u"dalang2026"_s, u"A01"_s);
+    QVERIFY2(person.ok(), qPrintable(person.ok() ? QString() : person.error().detail));
+    QCOMPARE(person.value().macKey.size(), 32);
+    QCOMPARE(person.value().posts, QStringList{u"CZ/clerk"_s});
+
+    // All of the reference data, every hash and chain as they should be.
+    ScopeCursors after{{u"hall"_s, 0}};
+    QByteArray chain(32, '\0');
+    qsizetype events = 0;
+    for (;;) {
+        const Result<PullReply> reply = centre.pull(Party::Person, u"A01"_s, after, 100);
+        QVERIFY(reply.ok());
+        for (const FeedEntry &entry : reply.value().entries) {
+            const QByteArray hash
+                = QCryptographicHash::hash(entry.envelope, QCryptographicHash::Sha256);
+            chain = chainAfter(chain, hash);
+            QCOMPARE(entry.chain, chain);
+            ++events;
+        }
+        after[u"hall"_s] = reply.value().upto.pos;
+        if (reply.value().upto.pos >= hello.value().head.pos)
+            break;
+    }
+    QCOMPARE(events, run({u"status"_s, u"--json"_s}).json().value("events"_L1).toInteger());
+}
+
+void TestTool::opensAndClosesPeople()
+{
+    QCOMPARE(signIn(u"cz99"_s, u"first-word-9"_s).error().kind, ErrorKind::WrongPassword);
+    const ToolRun nobody = run({u"staff"_s, u"add"_s, u"cz99"_s, u"--new-password-file"_s, u"-"_s},
+                               "first-word-9\n");
+    QCOMPARE(nobody.exit, Exit::Failed);
+    QVERIFY(nobody.err.contains("--posts"_L1));
+    const QStringList add{u"staff"_s,  u"add"_s,     u"cz99"_s,        u"--name"_s,
+                          u"新来的"_s, u"--posts"_s, u"CZ/reviewer"_s, u"--new-password-file"_s,
+                          u"-"_s};
+    const ToolRun added = run(add, "first-word-9\n");
+    QVERIFY2(added.exit == Exit::Done, qPrintable(added.all()));
+    const Result<SignInReply> in = signIn(u"cz99"_s, u"first-word-9"_s);
+    QVERIFY(in.ok());
+    QCOMPARE(in.value().posts, QStringList{u"CZ/reviewer"_s});
+
+    const ToolRun reset = run({u"staff"_s, u"reset"_s, u"cz99"_s, u"--generate"_s});
+    QCOMPARE(reset.exit, Exit::Done);
+    QCOMPARE(signIn(u"cz99"_s, u"first-word-9"_s).error().kind, ErrorKind::WrongPassword);
+    const QString password = reset.out.trimmed().section(u' ', -1);
+    QVERIFY(signIn(u"cz99"_s, password).ok());
+
+    QCOMPARE(run({u"staff"_s, u"disable"_s, u"cz99"_s}).exit, Exit::Done);
+    QCOMPARE(signIn(u"cz99"_s, password).error().kind, ErrorKind::AccountDisabled);
+    // And back again.
+    QCOMPARE(
+        run({u"staff"_s, u"reset"_s, u"cz99"_s, u"--new-password-file"_s, u"-"_s}, "third-word-9\n")
+            .exit,
+        Exit::Done);
+    QVERIFY(signIn(u"cz99"_s, u"third-word-9"_s).ok());
+    QCOMPARE(run({u"staff"_s, u"add"_s, u"cz98"_s, u"--name"_s, u"甲"_s, u"--posts"_s,
+                  u"NOWHERE/clerk"_s, u"--generate"_s})
+                 .exit,
+             Exit::Failed);
+}
+
+void TestTool::takesPasswordsFromNoArgument()
+{
+    QCOMPARE(run({u"staff"_s, u"reset"_s, u"cz11"_s, u"--password"_s, u"x"_s}).exit, Exit::Usage);
+    const QString file = in(u"word"_s);
+    QVERIFY(writePrivately(file, "a-word-of-the-file\nsecond line").ok());
+    const ToolRun done = run({u"staff"_s, u"reset"_s, u"cz11"_s, u"--new-password-file"_s, file});
+    QCOMPARE(done.exit, Exit::Done);
+    QVERIFY(!done.all().contains("a-word-of-the-file"_L1));
+    QVERIFY(signIn(u"cz11"_s, u"a-word-of-the-file"_s).ok());
+    const ToolRun shortOne
+        = run({u"staff"_s, u"reset"_s, u"cz11"_s, u"--new-password-file"_s, u"-"_s}, "short\n");
+    QCOMPARE(shortOne.exit, Exit::Failed);
+    QVERIFY(signIn(u"cz11"_s, u"a-word-of-the-file"_s).ok());
+}
+
+void TestTool::enrolsAStationOnce()
+{
+    const QString path = in(u"B07.onehall"_s);
+    const ToolRun done = run({u"enrol"_s, u"B07"_s, u"--scopes"_s, u"CZ,HB"_s, u"--out"_s, path});
+    QVERIFY2(done.exit == Exit::Done, qPrintable(done.all()));
+    QCOMPARE(QFileInfo(path).permissions()
+                 & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther),
+             QFileDevice::Permissions());
+    const Result<ConnectionFile> file = ConnectionFile::read(path);
+    QVERIFY(file.ok());
+    QVERIFY(!done.all().contains(file.value().secret));
+    QVERIFY(PostgresCentre(file.value()).stationKey().ok());
+
+    const QString other = in(u"B07-again.onehall"_s);
+    const ToolRun again = run({u"enrol"_s, u"B07"_s, u"--out"_s, other});
+    QCOMPARE(again.exit, Exit::Failed);
+    QVERIFY(!QFile::exists(other));
+    // The first file was not spoilt by the attempt.
+    QVERIFY(PostgresCentre(file.value()).stationKey().ok());
+    // Nor is a file that is there ever overwritten.
+    QCOMPARE(run({u"enrol"_s, u"B08"_s, u"--out"_s, path}).exit, Exit::Failed);
+    QVERIFY(PostgresCentre(file.value()).stationKey().ok());
+}
+
+void TestTool::closesAStation()
+{
+    const QString path = in(u"B09.onehall"_s);
+    QCOMPARE(run({u"enrol"_s, u"B09"_s, u"--out"_s, path}).exit, Exit::Done);
+    const Result<ConnectionFile> file = ConnectionFile::read(path);
+    QVERIFY(file.ok());
+    PostgresCentre centre(file.value());
+    QVERIFY(centre.stationKey().ok());
+    QCOMPARE(run({u"close"_s, u"B09"_s}).exit, Exit::Done);
+    QCOMPARE(centre.stationKey().error().kind, ErrorKind::CentreUnreachable); // its session ended
+    QCOMPARE(centre.stationKey().error().kind, ErrorKind::AccountDisabled);
+}
+
+void TestTool::importsOnlyWhatDiffers()
+{
+    const QString sample = QStringLiteral(HALL_SOURCE_DIR) + u"/resources/reference/sample"_s;
+    const ToolRun same = run({u"import"_s, u"catalogue"_s, sample, u"--json"_s});
+    QVERIFY2(same.exit == Exit::Done, qPrintable(same.all()));
+    QCOMPARE(same.json().value("published"_L1).toInt(), 0);
+
+    QDir().mkpath(in(u"catalogue"_s));
+    QByteArray windows = contents(sample + u"/windows.csv"_s);
+    windows.replace("财政分局窗口", "财政分局一号窗口");
+    QFile file(in(u"catalogue/windows.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(windows);
+    file.close();
+    const ToolRun changed = run({u"import"_s, u"catalogue"_s, in(u"catalogue"_s), u"--json"_s});
+    QCOMPARE(changed.json().value("published"_L1).toInt(), 1);
+    QCOMPARE(run({u"import"_s, u"calendar"_s,
+                  QStringLiteral(HALL_SOURCE_DIR) + u"/resources/reference/holidays-cn.csv"_s})
+                 .exit,
+             Exit::Done);
+    QCOMPARE(run({u"import"_s, u"sample"_s, u"--json"_s}).json().value("published"_L1).toInt(), 1);
+}
+
+void TestTool::rejectsBrokenRows()
+{
+    const QString path = in(u"staff.csv"_s);
+    QVERIFY(writePrivately(path,
+                           "code,name,card_number,phone,window,posts\n"
+                           "xx01,甲,,,,CZ/reviewer\n"
+                           "xx02,乙,,,,NOWHERE/reviewer\n")
+                .ok());
+    const ToolRun refused = run({u"import"_s, u"staff"_s, path});
+    QCOMPARE(refused.exit, Exit::Failed);
+    QVERIFY2(refused.err.contains(":3 posts:"_L1), qPrintable(refused.err));
+    const ToolRun partly = run({u"import"_s, u"staff"_s, path, u"--accept-valid"_s, u"--json"_s});
+    QCOMPARE(partly.exit, Exit::Done);
+    QCOMPARE(partly.json().value("published"_L1).toInt(), 1);
+}
+
+void TestTool::refusesABrokenDefinition()
+{
+    QByteArray json
+        = contents(QStringLiteral(HALL_SOURCE_DIR) + u"/resources/reference/definitions/W2.json"_s);
+    json.replace("\"version\": 1,", "\"version\": 2,");
+    const QString path = in(u"W2.json"_s);
+    QVERIFY(writePrivately(path, json).ok());
+    const ToolRun good = run({u"import"_s, u"definition"_s, path});
+    QVERIFY2(good.exit == Exit::Done, qPrintable(good.all()));
+    json.replace("\"to\": \"review\"", "\"to\": \"nowhere\"");
+    QVERIFY(writePrivately(path, json).ok());
+    QCOMPARE(run({u"import"_s, u"definition"_s, path}).exit, Exit::Failed);
+}
+
+void TestTool::verifiesEverything()
+{
+    const ToolRun sound = run({u"verify"_s, u"--json"_s});
+    QVERIFY2(sound.exit == Exit::Done, qPrintable(sound.all()));
+    const QJsonObject status = run({u"status"_s, u"--json"_s}).json();
+    QCOMPARE(sound.json().value("events"_L1), status.value("events"_L1));
+    QVERIFY(status.value("events"_L1).toInt() > 300);
+}
+
+void TestTool::findsWhatWasAltered()
+{
+    const auto damaged = [this](const QByteArray &harm, const QByteArray &repair,
+                                const char *word) {
+        admin("set session_replication_role = replica; create table public.kept as select * from "
+              "app.event where pos = 5;"
+              + harm);
+        const ToolRun found = run({u"verify"_s});
+        admin("set session_replication_role = replica;" + repair + "drop table public.kept;");
+        QCOMPARE(found.exit, Exit::Damaged);
+        QVERIFY2(found.err.contains(QLatin1StringView(word)), qPrintable(found.err));
+    };
+    damaged("update app.event set body = body || ' ' where pos = 5;",
+            "update app.event e set body = k.body from public.kept k where e.pos = 5;",
+            "Position 5: the body");
+    damaged(
+        "update app.event set envelope = replace(envelope, 'publish', 'pubLish') where pos = 5;",
+        "update app.event e set envelope = k.envelope from public.kept k where e.pos = 5;",
+        "Position 5: the town's chain");
+    damaged("delete from app.event where pos = 5;",
+            "insert into app.event select * from public.kept;", "Position 6 does not follow");
+    QCOMPARE(run({u"verify"_s}).exit, Exit::Done);
+}
+
+void TestTool::exportsEverything()
+{
+    const QString folder = in(u"export"_s);
+    const ToolRun done = run({u"export"_s, folder});
+    QVERIFY2(done.exit == Exit::Done, qPrintable(done.all()));
+    const QList<QByteArray> lines = contents(folder + u"/journal.jsonl"_s).trimmed().split('\n');
+    QCOMPARE(lines.size(), run({u"status"_s, u"--json"_s}).json().value("events"_L1).toInteger());
+    const QJsonObject first = QJsonDocument::fromJson(lines.first()).object();
+    QCOMPARE(first.value("pos"_L1).toInt(), 1);
+    QCOMPARE(first.value("body"_L1).toObject().value("kind"_L1).toString(), u"hall"_s);
+    for (const QByteArray &line : contents(folder + u"/SHA256SUMS"_s).trimmed().split('\n')) {
+        const QByteArray bytes = contents(folder + u'/' + QString::fromUtf8(line.mid(66)));
+        QCOMPARE(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(),
+                 line.left(64));
+    }
+    // Never into a folder that has something already.
+    QCOMPARE(run({u"export"_s, folder}).exit, Exit::Failed);
+}
+
+void TestTool::restoresItsBackup()
+{
+    const ToolRun made = run({u"backup"_s, in(u"backups"_s), u"--json"_s});
+    QVERIFY2(made.exit == Exit::Done, qPrintable(made.all()));
+    const QString backup = made.json().value("folder"_L1).toString();
+    const QByteArray logins = contents(backup + u"/logins.sql"_s);
+    QVERIFY(logins.contains("p_441900113_cz01") && logins.contains("SCRAM-SHA-256$"));
+    const ToolRun tried = runTool({u"restore-test"_s, backup, u"--json"_s});
+    QVERIFY2(tried.exit == Exit::Done, qPrintable(tried.all()));
+    QCOMPARE(tried.json().value("pos"_L1), made.json().value("pos"_L1));
+}
+
+void TestTool::refusesAnAlteredBackup()
+{
+    const QString backups = in(u"backups"_s);
+    const QString backup
+        = backups + u'/' + QDir(backups).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0);
+    QFile dump(backup + u"/database.dump"_s);
+    QVERIFY(dump.open(QIODevice::ReadWrite));
+    dump.seek(dump.size() / 2);
+    dump.write("flipped");
+    dump.close();
+    QCOMPARE(runTool({u"restore-test"_s, backup}).exit, Exit::Failed);
+}
+
+void TestTool::startsTheDemonstrationAgain()
+{
+    const qint64 events = run({u"status"_s, u"--json"_s}).json().value("events"_L1).toInteger();
+    QCOMPARE(runTool({u"demo"_s, u"--stop"_s, u"--folder"_s, m_demo}).exit, Exit::Done);
+    QCOMPARE(run({u"status"_s}).exit, Exit::Unreachable);
+    const ToolRun again = runTool({u"demo"_s, u"--folder"_s, m_demo});
+    QVERIFY2(again.exit == Exit::Done, qPrintable(again.all()));
+    QCOMPARE(run({u"status"_s, u"--json"_s}).json().value("events"_L1).toInteger(), events);
+}
+
+QTEST_GUILESS_MAIN(TestTool)
+#include "tst_tool.moc"

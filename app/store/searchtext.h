@@ -27,7 +27,7 @@ constexpr int longestInitials = 8;
 /// One entry: the first letters of what was typed.
 [[nodiscard]] qint64 initialQuery(const QString &letters);
 
-/// Pinyin initials of a name in all readings, upper case ("ZJG"); empty where a character has none.
+/// Pinyin initials of a name in all readings, lower case ("zjg"); empty where a character has none.
 [[nodiscard]] QStringList initialsOf(const QString &name);
 
 /// The entries of a row: what a case or an applicant is found by.

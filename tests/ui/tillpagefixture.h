@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/setup/shipped.h"
+#include "pictures.h"
 #include "tillfixture.h"
 #include "ui/shared/settings.h"
 #include "ui/shared/theme.h"
@@ -25,7 +26,7 @@ public:
     TillPageFixture()
         : settings(store.options.folder + QStringLiteral("/test.ini"))
     {
-        applyTheme(*qApp, Look::Light);
+        dressForPictures();
     }
     ~TillPageFixture() override
     {

@@ -1,19 +1,14 @@
 #include "testmain.h"
-#include "tests/desk/adminfixture.h"
+#include "tests/ui/adminpagefixture.h"
 #include "ui/admin/calendarpage.h"
 #include "ui/admin/catalogueimportpage.h"
 #include "ui/admin/changespage.h"
-#include "ui/admin/definitionspage.h"
-#include "ui/admin/diagnosticspage.h"
 #include "ui/admin/feespage.h"
 #include "ui/admin/pages.h"
 #include "ui/admin/staffpage.h"
 #include "ui/admin/windowspage.h"
 #include "ui/shared/rowtable.h"
-#include "ui/shared/settings.h"
-#include "ui/shared/theme.h"
 
-#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
@@ -21,80 +16,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 
 using namespace hall;
 using namespace hall::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class NoShell final : public ShellServices
-{
-public:
-    void openCase(const StreamId &) override { }
-    void goTo(const QString &) override { }
-    [[nodiscard]] QString printerFor(const QString &) const override { return {}; }
-    [[nodiscard]] const RegionTable &regions() const override { return m_regions; }
-
-private:
-    RegionTable m_regions;
-};
-
-/// A page of the administrator on the sample hall.
-template <class P> class Desk
-{
-public:
-    Desk()
-        : settings(admin.fixture.path(u"test.ini"_s))
-    {
-        applyTheme(*qApp, Look::Light);
-        const Result<Done> opened = admin.open();
-        if (!opened.ok())
-            qFatal("%s", qPrintable(errorLine(opened)));
-        page = std::make_unique<P>(
-            PageContext{*admin.place, admin.sessionOf(u"admin"_s), settings, shell});
-        page->resize(1280, 760);
-        page->show();
-        QApplication::setActiveWindow(page.get());
-        page->activate();
-        for (RowTable *table : page->template findChildren<RowTable *>())
-            new QAbstractItemModelTester(table->model(), table);
-    }
-
-    template <class W> W *find(const char *name) const
-    {
-        W *found = page->template findChild<W *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no widget %s", name);
-        return found;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : page.get(), key, modifiers);
-    }
-    void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
-    /// Over what stands in a field, as a person who tabbed there.
-    void typeInto(const char *name, const QString &text) const
-    {
-        auto *edit = find<QLineEdit>(name);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-    }
-    [[nodiscard]] MessageStrip *strip() const { return find<MessageStrip>("strip"); }
-    [[nodiscard]] ReferencePtr hall() { return admin.hall(); }
-
-    AdminFixture admin;
-    Settings settings;
-    NoShell shell;
-    std::unique_ptr<P> page;
-};
-
-} // namespace
 
 class TestAdminPages : public QObject
 {
@@ -110,9 +37,7 @@ private Q_SLOTS:
     void aFeeGetsItsStandard();
     void aDayOffShowsWhatMoves();
     void anImportShowsRejectedRows();
-    void aDryRunIsText();
     void changesShowOldAndNew();
-    void diagnosticsSayThatAllIsWell();
 };
 
 void TestAdminPages::registryNamesEveryPageOnce()
@@ -126,7 +51,7 @@ void TestAdminPages::registryNamesEveryPageOnce()
         QCOMPARE(entry.roles, QList<Role>{Role::Administrator});
         QVERIFY(!entry.title().isEmpty());
     }
-    QCOMPARE(ids.size(), 8);
+    QCOMPARE(ids.size(), 10);
     QVERIFY(registry.forRole(Role::Clerk).isEmpty());
 }
 
@@ -265,22 +190,6 @@ void TestAdminPages::anImportShowsRejectedRows()
     QVERIFY(!desk.hall()->item(u"DL-SB-007"_s)->fees[0].rateMicroYuan);
 }
 
-void TestAdminPages::aDryRunIsText()
-{
-    Desk<DefinitionsPage> desk;
-    auto *table = desk.find<RowTable>("definitionTable");
-    QTRY_COMPARE(table->model()->rowCount(), 6);
-    table->goToRow(1);
-    auto *items = desk.find<QComboBox>("itemBox");
-    QTRY_VERIFY(items->findData(u"DL-CZ-001"_s) >= 0);
-    items->setCurrentIndex(items->findData(u"DL-CZ-001"_s));
-    desk.press(Qt::Key_R, Qt::ControlModifier);
-    const QString text = desk.find<QPlainTextEdit>("dryRunText")->toPlainText();
-    QVERIFY(text.contains(u"DL-CZ-001"_s));
-    QVERIFY(text.contains(u"2026-12-07"_s)); // ten working days from 23 November
-    QVERIFY(!text.contains(u"WARNING"_s));
-}
-
 void TestAdminPages::changesShowOldAndNew()
 {
     Desk<ChangesPage> desk;
@@ -295,17 +204,6 @@ void TestAdminPages::changesShowOldAndNew()
     QTRY_COMPARE(fields->model()->rowCount(), 1);
     QCOMPARE(fields->model()->index(0, 1).data().toString(), u"17:30"_s);
     QCOMPARE(fields->model()->index(0, 2).data().toString(), u"18:00"_s);
-}
-
-void TestAdminPages::diagnosticsSayThatAllIsWell()
-{
-    Desk<DiagnosticsPage> desk;
-    VERIFY_OK(desk.admin.acceptedCase(u"DL-CZ-001"_s, u"cz01"_s));
-    desk.press(Qt::Key_B, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.find<RowTable>("backupTable")->model()->rowCount(), 1, 20'000);
-    desk.press(Qt::Key_R, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.find<RowTable>("factTable")->model()->rowCount() > 5, 30'000);
-    QCOMPARE(desk.strip()->tone(), Tone::Success);
 }
 
 HALL_TEST_MAIN(QApplication, TestAdminPages)

@@ -274,6 +274,8 @@ void TestCashierPage::givesBackWhatAClosedShiftTook()
     QVERIFY(!hall.load(file.id).value().isPaid());
     QTRY_COMPARE(table->model()->index(0, 6).data().toString(), u"-100.00"_s);
     hall.shoot(u"cashier-refund"_s);
+    hall.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(hall.page.get()));
     hall.press(Qt::Key_3, Qt::AltModifier);
     QTRY_VERIFY(hall.find<QLabel>("cashBackLabel")->text().contains(u"100.00"_s));
     QVERIFY(hall.find<QLabel>("balanceLabel")->text().startsWith(u'✓'));
@@ -360,7 +362,7 @@ void TestCashierPage::closesTheShift()
     QCOMPARE(till.till.counted.value(Instrument::Cash), Money(9'900));
     QCOMPARE(till.till.note, u"找零少收一元"_s);
     QVERIFY(hall.find<MoneyEdit>("cashCountedEdit")->isReadOnly());
-    QTRY_VERIFY(!hall.find<QPushButton>("voidButton")->isEnabled());
+    QVERIFY(hall.find<QLabel>("receiptsHintLabel")->text().contains(u"next shift"_s));
     hall.shoot(u"cashier-shift-closed"_s);
 }
 

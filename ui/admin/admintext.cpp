@@ -78,6 +78,21 @@ QString AdminText::sentence(FeeFault fault)
     return {};
 }
 
+QString AdminText::sentence(PhraseFault fault)
+{
+    switch (fault) {
+    case PhraseFault::None:
+        return {};
+    case PhraseFault::Empty:
+        return tr("A phrase is empty. Write it, or remove it.");
+    case PhraseFault::TooLong:
+        return tr("A phrase is longer than %1 characters. Shorten it.").arg(PhraseDesk::longest);
+    case PhraseFault::Twice:
+        return tr("A phrase stands in the list twice. Remove one of the two.");
+    }
+    return {};
+}
+
 QString AdminText::sentence(DayFault fault)
 {
     switch (fault) {

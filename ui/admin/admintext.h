@@ -2,6 +2,7 @@
 
 #include "desk/admin/calendardesk.h"
 #include "desk/admin/feedesk.h"
+#include "desk/admin/phrasedesk.h"
 #include "desk/admin/placesdesk.h"
 #include "desk/admin/staffdesk.h"
 #include "domain/csv.h"
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] static QString sentence(PlaceFault fault);
     [[nodiscard]] static QString sentence(FeeFault fault);
     [[nodiscard]] static QString sentence(DayFault fault);
+    [[nodiscard]] static QString sentence(PhraseFault fault);
     /// Why a row was not taken, with what to do.
     [[nodiscard]] static QString sentence(const RejectedRow &row);
     [[nodiscard]] static QString sentence(const Finding &finding, const Reference &reference);

@@ -183,11 +183,27 @@ bool CalendarPage::refuses(const LocalDay &day)
     return true;
 }
 
+/// A hall has many thousand open cases: the page says how far it is.
+QFuture<Result<QList<MovedDate>>> CalendarPage::impactOf(const CalendarChange &change)
+{
+    const QFuture<Result<QList<MovedDate>>> future = m_desk.impact(change);
+    m_ui->impactLabel->setText(tr("Counting …"));
+    auto *watcher = new QFutureWatcher<Result<QList<MovedDate>>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, watcher](int looked) {
+        if (looked < watcher->progressMaximum())
+            m_ui->impactLabel->setText(tr("%1 of %2 open cases looked at …")
+                                           .arg(QLocale().toString(looked),
+                                                QLocale().toString(watcher->progressMaximum())));
+    });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
+    return future;
+}
+
 void CalendarPage::showImpact(const CalendarChange &change)
 {
     m_ui->impactButton->setEnabled(false);
-    m_ui->impactLabel->setText(tr("Counting …"));
-    whenDone(m_desk.impact(change), this, [this](const Result<QList<MovedDate>> &moved) {
+    whenDone(impactOf(change), this, [this](const Result<QList<MovedDate>> &moved) {
         m_ui->impactButton->setEnabled(true);
         if (!moved.ok()) {
             m_ui->impactLabel->clear();
@@ -224,24 +240,23 @@ void CalendarPage::takeBack()
 /// The moved dates are shown again after saving, as what has happened.
 void CalendarPage::apply(const CalendarChange &change, const QString &goodNews)
 {
-    whenDone(m_desk.impact(change), this,
-             [this, change, goodNews](const Result<QList<MovedDate>> &moved) {
-                 if (!moved.ok()) {
-                     m_ui->strip->say(moved.error());
-                     return;
-                 }
-                 const int count = int(moved.value().size());
-                 m_moved.setRows(moved.value());
-                 whenDone(m_desk.save(change), this,
-                          [this, goodNews, count](const Result<Done> &saved) {
-                              if (!tell(m_ui->strip, saved, goodNews))
-                                  return;
-                              m_ui->impactLabel->setText(
-                                  tr("%n due date(s) of open cases moved", nullptr, count));
-                              m_ui->reasonEdit->clear();
-                              refresh();
-                          });
-             });
+    whenDone(
+        impactOf(change), this, [this, change, goodNews](const Result<QList<MovedDate>> &moved) {
+            if (!moved.ok()) {
+                m_ui->strip->say(moved.error());
+                return;
+            }
+            const int count = int(moved.value().size());
+            m_moved.setRows(moved.value());
+            whenDone(m_desk.save(change), this, [this, goodNews, count](const Result<Done> &saved) {
+                if (!tell(m_ui->strip, saved, goodNews))
+                    return;
+                m_ui->impactLabel->setText(
+                    tr("%n due date(s) of open cases moved", nullptr, count));
+                m_ui->reasonEdit->clear();
+                refresh();
+            });
+        });
 }
 
 void CalendarPage::chooseNotice()

@@ -33,6 +33,7 @@ private:
     void chooseDay(int row);
     [[nodiscard]] LocalDay typed() const;
     [[nodiscard]] bool refuses(const LocalDay &day);
+    [[nodiscard]] QFuture<Result<QList<MovedDate>>> impactOf(const CalendarChange &change);
     void showImpact(const CalendarChange &change);
     void save();
     void takeBack();

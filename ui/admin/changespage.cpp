@@ -31,8 +31,9 @@ ChangesPage::ChangesPage(const PageContext &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->kindBox->addItem(tr("Everything"), QString());
-    for (const auto kind : {"staff"_L1, "window"_L1, "department"_L1, "item"_L1, "definition"_L1,
-                            "hall"_L1, "localday"_L1, "holiday-year"_L1, "phrases"_L1})
+    for (const auto kind :
+         {"staff"_L1, "window"_L1, "department"_L1, "item"_L1, "definition"_L1, "hall"_L1,
+          "localday"_L1, "holiday-year"_L1, "phrases"_L1, "template"_L1})
         m_ui->kindBox->addItem(AdminText::kindWord(kind), QString(kind));
     m_ui->changeTable->setRowModel(&m_model);
     m_ui->changeTable->setEmptyText(tr("Nothing was changed since the first set-up"),

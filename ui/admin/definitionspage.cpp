@@ -20,6 +20,7 @@ DefinitionsPage::DefinitionsPage(const PageContext &context, QWidget *parent)
     : AdminPage(context, parent)
     , m_ui(std::make_unique<Ui::DefinitionsPage>())
     , m_desk(publisher())
+    , m_papers(context.place)
     , m_model(columns())
     , m_findings(findingColumns())
 {
@@ -38,6 +39,8 @@ DefinitionsPage::DefinitionsPage(const PageContext &context, QWidget *parent)
            "end if it took its whole limit."));
     m_ui->splitter->setSizes({280, 420});
     m_ui->startEdit->setMinimumWidth(140);
+    m_ui->dryRunSplitter->setSizes({420, 560});
+    m_ui->dryRunPreview->setPrintable(true);
     connectAll();
 }
 
@@ -52,7 +55,9 @@ QList<HelpKey> DefinitionsPage::keys() const
 {
     return {{u"Enter"_s, tr("Dry run of an item of the chosen workflow")},
             {u"Ctrl+O"_s, tr("Publish a version from a file")},
-            {u"Ctrl+R"_s, tr("Dry run")}};
+            {u"Ctrl+R"_s, tr("Dry run")},
+            {u"Ctrl+P"_s, tr("Print the dry run")},
+            {u"Ctrl+S"_s, tr("Save the dry run as PDF")}};
 }
 
 QList<RowColumn<DefinitionRow>> DefinitionsPage::columns()
@@ -111,6 +116,9 @@ void DefinitionsPage::connectAll()
     });
     connect(m_ui->runButton, &QPushButton::clicked, this, &DefinitionsPage::run);
     connect(m_ui->saveTextButton, &QPushButton::clicked, this, &DefinitionsPage::saveText);
+    connect(m_ui->dryRunPreview, &PaperPreview::printRequested, this, &DefinitionsPage::print);
+    connect(m_ui->dryRunPreview, &PaperPreview::saveFailed, m_ui->strip,
+            [this](const Error &error) { m_ui->strip->say(error); });
     connect(m_ui->publishButton, &QPushButton::clicked, this, &DefinitionsPage::chooseFile);
     connect(new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this,
             &DefinitionsPage::chooseFile);
@@ -162,6 +170,34 @@ void DefinitionsPage::run()
     m_ui->tabs->setCurrentWidget(m_ui->dryRunTab);
     m_ui->dryRunText->setPlainText(
         DryRunText::text(*item, run.value(), m_desk.findings(code), *reference));
+    compose();
+}
+
+/// The paper carries what the linter says of the item, in the words of this screen.
+void DefinitionsPage::compose()
+{
+    const QString code = m_ui->itemBox->currentData().toString();
+    QStringList warnings;
+    for (const Finding &finding : m_desk.findings(code))
+        warnings.append(AdminText::sentence(finding, *publisher().reference()));
+    whenDone(m_desk.dryRunPaper(code, m_ui->startEdit->date(), warnings), this,
+             [this](const Result<Document> &paper) {
+                 if (paper.ok())
+                     m_ui->dryRunPreview->setDocument(paper.value());
+                 else
+                     m_ui->strip->say(paper.error());
+             });
+}
+
+void DefinitionsPage::print()
+{
+    if (!m_ui->dryRunPreview->hasDocument())
+        return;
+    whenDone(m_papers.printDocument(*m_ui->dryRunPreview->document(),
+                                    context().shell.printerFor(paperCode(PaperKind::DryRun))),
+             this, [this](const Result<Done> &printed) {
+                 tell(m_ui->strip, printed, tr("The dry run was sent to the printer."));
+             });
 }
 
 void DefinitionsPage::saveText()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/admin/definitiondesk.h"
+#include "desk/papers/paperdesk.h"
 #include "ui/admin/adminpage.h"
 #include "ui/shared/rowmodel.h"
 
@@ -34,11 +35,14 @@ private:
     void refresh();
     void choose(int row);
     void run();
+    void compose();
+    void print();
     void saveText();
     void chooseFile();
 
     std::unique_ptr<Ui::DefinitionsPage> m_ui;
     DefinitionDesk m_desk;
+    PaperDesk m_papers;
     RowModel<DefinitionRow> m_model;
     RowModel<Finding> m_findings;
 };

@@ -6,7 +6,9 @@
 #include "ui/admin/definitionspage.h"
 #include "ui/admin/diagnosticspage.h"
 #include "ui/admin/feespage.h"
+#include "ui/admin/phrasespage.h"
 #include "ui/admin/staffpage.h"
+#include "ui/admin/templatespage.h"
 #include "ui/admin/windowspage.h"
 
 #include <QCoreApplication>
@@ -46,6 +48,8 @@ void AdminPages::add(PageRegistry &registry)
         entryOf<CatalogueImportPage>(u"import"_s, u"import"_s, [] { return tr("Import"); }));
     registry.add(
         entryOf<DefinitionsPage>(u"workflows"_s, u"guide"_s, [] { return tr("Workflows"); }));
+    registry.add(entryOf<PhrasesPage>(u"phrases"_s, u"edit"_s, [] { return tr("Phrases"); }));
+    registry.add(entryOf<TemplatesPage>(u"templates"_s, u"page"_s, [] { return tr("Templates"); }));
     registry.add(entryOf<ChangesPage>(u"changes"_s, u"history"_s, [] { return tr("Changes"); }));
     registry.add(entryOf<DiagnosticsPage>(u"diagnostics"_s, u"database"_s,
                                           [] { return tr("Diagnostics"); }));

@@ -54,7 +54,7 @@ QList<RowColumn<ReceiptsBox::Line>> ReceiptsBox::columns() const
     const auto time
         = [this](const Line &line) { return CashierText::moment(line.at(), m_isEarlier); };
     return {
-        {.title = tr("Time"), .text = time, .shape = {.characters = 7}, .extra = {}},
+        {.title = tr("Time"), .text = time, .shape = {.characters = 16}, .extra = {}},
         {.title = tr("Receipt"),
          .text = [](const Line &line) { return line.payment.receipt; },
          .shape = {.characters = 34},
@@ -126,14 +126,19 @@ void ReceiptsBox::showShift()
     std::ranges::stable_sort(lines, std::greater(), &Line::at); // the newest on top
     m_rows.setRows(lines);
     m_ui->receiptTable->goToRow(before < 0 ? 0 : before);
-    Money sum;
-    int count = 0;
+    InstrumentSum all;
     for (const InstrumentSum &one : m_till.value().sums) {
-        sum += one.amount;
-        count += one.count;
+        all.amount += one.amount + one.refundAmount; // without what was given back
+        all.count += one.count;
+        all.refundAmount += one.refundAmount;
+        all.refundCount += one.refundCount;
     }
-    m_ui->receiptsLabel->setText(
-        tr("%n receipt(s) that stand, %1 together", nullptr, count).arg(CashierText::yuan(sum)));
+    QString text = tr("%n receipt(s) that stand, %1 together", nullptr, all.count)
+                       .arg(CashierText::yuan(all.amount));
+    if (all.refundCount > 0)
+        text += tr("; %n given back, %1", nullptr, all.refundCount)
+                    .arg(CashierText::yuan(all.refundAmount));
+    m_ui->receiptsLabel->setText(text);
     m_ui->receiptsHintLabel->setText(
         m_till.value().till.isOpen()
             ? tr("Another print is marked as one and counted.")

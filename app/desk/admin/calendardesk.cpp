@@ -7,9 +7,11 @@
 #include "store/store.h"
 
 #include <QFile>
+#include <QPromise>
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace hall {
 
@@ -86,23 +88,47 @@ Result<QList<HolidayRow>> nationalDays(const ReadTx &tx)
     return holidaysOf(hallValues(journal.value()));
 }
 
+/// The first day that a change touches.
+QDate firstDay(const CalendarChange &change)
+{
+    QDate first;
+    const auto take = [&first](const QDate &day) {
+        if (day.isValid() && (!first.isValid() || day < first))
+            first = day;
+    };
+    if (change.day)
+        take(change.day->date);
+    take(change.removed);
+    for (const HolidayRow &day : change.notice)
+        take(QDate(day.date.year(), 1, 1)); // a notice replaces its whole year
+    return first;
+}
+
+using ImpactPromise = QPromise<Result<QList<MovedDate>>>;
+
+/// Tells how far it is.
 Result<QList<MovedDate>> movedDates(const ReadTx &tx, const CalendarChange &change,
-                                    const QDateTime &now)
+                                    const QDateTime &now, ImpactPromise &progress)
 {
     const Result<QList<HolidayRow>> holidays = nationalDays(tx);
     if (!holidays.ok())
         return holidays.error();
-    const Result<QList<StreamId>> open = openCases(tx);
-    if (!open.ok())
-        return open.error();
+    const Result<QList<StreamId>> cases = casesDueFrom(tx, firstDay(change));
+    if (!cases.ok())
+        return cases.error();
     const Reference after = changed(tx.reference(), holidays.value(), change);
     QList<MovedDate> moved;
-    for (const StreamId &id : open.value()) {
+    int looked = 0;
+    progress.setProgressRange(0, int(cases.value().size()));
+    for (const StreamId &id : cases.value()) {
+        if (progress.isCanceled())
+            return Error{ErrorKind::Cancelled};
         const Result<CaseFile> file = tx.caseFile(id);
         if (!file.ok())
             return file.error();
         compare(file.value(), deadlinesOf(file.value(), now, tx.reference()),
                 deadlinesOf(file.value(), now, after), moved);
+        progress.setProgressValue(++looked);
     }
     return moved;
 }
@@ -210,8 +236,15 @@ Result<NoticeFile> CalendarDesk::readNotice(const QString &path)
 QFuture<Result<QList<MovedDate>>> CalendarDesk::impact(const CalendarChange &change) const
 {
     const QDateTime now = m_publisher.place().clock.now();
-    return m_publisher.place().store.report(
-        [change, now](ReadTx &tx) { return movedDates(tx, change, now); });
+    auto promise = std::make_shared<ImpactPromise>();
+    promise->start();
+    const QFuture<Result<QList<MovedDate>>> future = promise->future();
+    m_publisher.place().store.report([change, now, promise](ReadTx &tx) -> Result<Done> {
+        promise->addResult(movedDates(tx, change, now, *promise));
+        promise->finish();
+        return Done{};
+    });
+    return future;
 }
 
 QFuture<Result<Done>> CalendarDesk::save(const CalendarChange &change) const

@@ -69,7 +69,8 @@ public:
     /// "date,name,is_off_day"; FileUnreadable, FileTooLarge.
     [[nodiscard]] static Result<NoticeFile> readNotice(const QString &path);
 
-    /// Which due dates of open cases would move; nothing is written.
+    /// Which due dates of open cases would move; nothing is written. The future tells its progress
+    /// (cases looked at, of those whose dates may move).
     [[nodiscard]] QFuture<Result<QList<MovedDate>>> impact(const CalendarChange &change) const;
     /// The author of a local day is who is signed in.
     [[nodiscard]] QFuture<Result<Done>> save(const CalendarChange &change) const;

@@ -81,6 +81,8 @@ void World::checkOrder()
             continue;
         const EventId root = m_promises.value(row.event->id).root;
         const Promise promise = m_promises.value(root);
+        if (m_deadDisks.contains(promise.madeOn))
+            continue; // its shelf is gone, others bring what they have when they come
         const QString line = row.event->stream.text() + QString::number(promise.madeOn);
         if (last.contains(line) && last.value(line).rank > promise.rank)
             violate(u"order"_s,
@@ -222,7 +224,9 @@ void World::checkNumbers()
     QSet<QString> stations;
     for (const Pc &pc : m_pcs) {
         const QString code = pc.client->store().station;
-        if (!code.isEmpty() && stations.contains(code))
+        if (!m_probed.contains(pc.disk))
+            continue; // who wrote nothing since is harmless under an old code
+        if (stations.contains(code))
             violate(u"clone"_s, u"two PCs work under the code %1"_s.arg(code));
         stations.insert(code);
     }
@@ -250,6 +254,7 @@ void World::checkStuck()
 void World::judgeRefusal(const Refusal &refusal)
 {
     const Event &event = *refusal.event;
+    say(u"   refused (%1): %2"_s.arg(refusal.answer.reason, named(event)));
     if (refusal.answer.reason == "mac"_L1)
         violate(u"mac"_s, u"%1 is refused as a forgery"_s.arg(named(event)));
     if (refusal.answer.reason != "state"_L1 || event.actor.isEmpty() || event.type != "moved"_L1)
@@ -267,7 +272,8 @@ void World::judgeRefusal(const Refusal &refusal)
     const Promise mine = m_promises.value(event.id);
     const Promise before = m_promises.value(branch.last);
     const bool isOwn = before.event && before.madeOn == mine.madeOn && before.rank < mine.rank
-        && !before.isRedo && !mine.isRedo && m_server->town().byId.contains(event.expects);
+        && !before.isRedo && !mine.isRedo && event.expects != branch.last
+        && m_server->town().byId.contains(event.expects);
     if (isOwn)
         violate(u"conflict"_s,
                 u"%1 meets the same person's own %2"_s.arg(named(event), named(*before.event)));
@@ -276,6 +282,7 @@ void World::judgeRefusal(const Refusal &refusal)
 void World::judgeAccepted(const EventRef &event)
 {
     const StreamRow row = m_server->town().streams.value(event->stream);
+    say(u"   accepted at %1: %2"_s.arg(m_server->town().head()).arg(named(*event)));
     if (event->type != "moved"_L1 || !row.state.isClosed)
         return;
     for (const QByteArray &sha : row.pages) {

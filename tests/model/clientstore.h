@@ -14,6 +14,7 @@ struct Offer
     QList<CarriedPage> pages = {};
     QStringList numbers = {};
     bool isOwn = true;
+    qint64 order = 0; ///< in which this PC wrote it; a redo has that of what it replaces
 };
 
 /// An event that came back through pull: settled in the present lineage.
@@ -55,7 +56,8 @@ struct LocalPage
 {
     QByteArray bytes = {};
     bool isOwn = false;
-    bool isUp = false;
+    bool isUp = false;      ///< the centre said so in this connection or before
+    bool isSettled = false; ///< and a checkpoint of after that was confirmed
 };
 
 /// What a workstation keeps on its disk, as a value: a copied disk is a copy, a transaction works
@@ -66,6 +68,7 @@ struct ClientStore
     QUuid install = {};
     QUuid nextInstall = {}; ///< while a new code is being asked for
     qint64 nextSerial = 1;
+    qint64 nextOrder = 1;
     int nextNumber = 1;
     int nextLeased = 0;
     int lastLeased = -1;

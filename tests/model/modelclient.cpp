@@ -102,6 +102,7 @@ bool ModelClient::connect()
     m_store.keys.insert(m_store.keyName({}), key.value());
     if (reply.value().status == HelloStatus::Fork)
         fork(reply.value().common);
+    forgetUnsettledPages();
     keepScopes(reply.value().scopes);
     return true;
 }
@@ -243,7 +244,8 @@ EventRef ModelClient::promise(const Draft &draft)
                            .serial = m_store.nextSerial++,
                            .pages = pagesNamedIn(*made),
                            .numbers = numbersNamedIn(*made),
-                           .isOwn = true});
+                           .isOwn = true,
+                           .order = m_store.nextOrder++});
     if (draft.official > 0)
         m_store.nextLeased = draft.official + 1;
     return made;
@@ -251,13 +253,15 @@ EventRef ModelClient::promise(const Draft &draft)
 
 EventRef ModelClient::resolve(qsizetype item, const std::optional<Draft> &draft)
 {
-    const StreamId stream = m_store.attention.at(item).offer.event->stream;
+    const Offer old = m_store.attention.at(item).offer;
+    const StreamId stream = old.event->stream;
     m_store.attention.removeAt(item);
     EventRef made = draft ? promise(*draft) : nullptr;
-    if (made) { // before what other holders' work of this stream may be waiting
-        const Offer redo = m_store.outbox.takeLast();
+    if (made) {
+        Offer redo = m_store.outbox.takeLast();
+        redo.order = old.isOwn ? old.order : redo.order;
         const auto later = std::ranges::find_if(m_store.outbox, [&](const Offer &offer) {
-            return offer.event->stream == stream && offer.isOwn;
+            return offer.event->stream == stream && offer.order > redo.order;
         });
         m_store.outbox.insert(later, redo);
     }

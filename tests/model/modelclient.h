@@ -77,6 +77,9 @@ private:
     bool renew();
     void keepScopes(const QStringList &scopes);
     void confirm(const Checkpoint &point);
+    void dropOrphanPages();
+    void settlePages();
+    void forgetUnsettledPages();
 
     // Push.
     [[nodiscard]] QList<Offer> batch(int limit) const;
@@ -88,11 +91,11 @@ private:
     // Pull, on a copy of the store.
     bool fetchLeft(ClientStore &next);
     bool fill(ClientStore &next, const QString &scope);
-    bool walk(ClientStore &next, const SnapshotAsk &ask);
+    bool walk(ClientStore &next, const SnapshotAsk &ask, QSet<StreamId> &seen);
+    void correct(ClientStore &next, const QString &scope, const QSet<StreamId> &seen) const;
     void take(ClientStore &next, const QList<SnapshotRow> &rows, const QString &scope);
     [[nodiscard]] ScopeCursors cursorsOf(const QStringList &scopes) const;
-    void moveCursors(ClientStore &next, const QStringList &scopes, const PullReply &reply,
-                     bool isComplete) const;
+    void moveCursors(ClientStore &next, const QStringList &scopes, const PullReply &reply) const;
     bool apply(ClientStore &next, const FeedEntry &entry);
     bool applyEvent(ClientStore &next, const FeedEntry &entry);
     void applyLeft(ClientStore &next, const FeedEntry &entry);

@@ -34,6 +34,8 @@ QMap<qint64, QList<Offer>> ModelClient::takeUnsettled(qint64 common)
         shelved = m_store.shelf.erase(shelved);
     }
     for (LocalStream &stream : m_store.streams) {
+        if (stream.isCold)
+            continue;
         for (const Held &held : std::as_const(stream.held)) {
             if (held.pos <= common || !m_rules.has(Rule::OfferOthers))
                 continue;
@@ -90,8 +92,10 @@ void ModelClient::fork(qint64 common)
     }
     m_store.left.removeIf([common](const auto entry) { return entry.value() > common; });
     if (m_rules.has(Rule::PagesAgain)) {
-        for (LocalPage &page : m_store.pages)
+        for (LocalPage &page : m_store.pages) {
             page.isUp = false;
+            page.isSettled = false;
+        }
     }
 }
 
@@ -104,6 +108,47 @@ void ModelClient::keepScopes(const QStringList &scopes)
     m_store.filledAt.removeIf(
         [&scopes](const auto entry) { return !scopes.contains(entry.key()); });
     purge(m_store);
+    dropOrphanPages();
+}
+
+/// Others' pages that nothing names any more that may be here.
+void ModelClient::dropOrphanPages()
+{
+    QSet<QByteArray> named;
+    const auto name = [&named](const Offer &offer) {
+        for (const CarriedPage &page : offer.pages)
+            named.insert(page.sha);
+    };
+    for (const LocalStream &stream : std::as_const(m_store.streams)) {
+        for (const Held &held : stream.held) {
+            for (const CarriedPage &page : held.pages)
+                named.insert(page.sha);
+        }
+    }
+    for (const Offer &offer : std::as_const(m_store.outbox))
+        name(offer);
+    for (const Parked &parked : std::as_const(m_store.attention))
+        name(parked.offer);
+    for (const Shelved &shelved : std::as_const(m_store.shelf))
+        name(shelved.offer);
+    m_store.pages.removeIf(
+        [&named](const auto entry) { return !entry->isOwn && !named.contains(entry.key()); });
+}
+
+/// A page is up for good when a checkpoint of after that is confirmed; until then it is asked for
+/// again in the next connection, because nothing else would show that a restore took it.
+void ModelClient::settlePages()
+{
+    for (LocalPage &page : m_store.pages)
+        page.isSettled = page.isUp;
+}
+
+void ModelClient::forgetUnsettledPages()
+{
+    if (!m_rules.has(Rule::PagesSettle))
+        return;
+    for (LocalPage &page : m_store.pages)
+        page.isUp = page.isUp && page.isSettled;
 }
 
 void ModelClient::purge(ClientStore &next) const

@@ -82,7 +82,8 @@ bool ModelClient::fetchPage(const CarriedPage &page)
     }
     const bool fits = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) == page.sha;
     if (fits || !m_rules.has(Rule::PagesCheckedOnArrival))
-        m_store.pages.insert(page.sha, {.bytes = bytes, .isOwn = false, .isUp = true});
+        m_store.pages.insert(page.sha,
+                             {.bytes = bytes, .isOwn = false, .isUp = true, .isSettled = false});
     return true;
 }
 

@@ -2,15 +2,9 @@
 // well: the transaction of the real store.
 #include "modelclient.h"
 
-#include <limits>
-
 namespace hall::model {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr qint64 notYetKnown = std::numeric_limits<qint64>::max();
-}
 
 ScopeCursors ModelClient::cursorsOf(const QStringList &scopes) const
 {
@@ -48,7 +42,7 @@ bool ModelClient::pull(int limit, int crashAfter)
     for (const FeedEntry &entry : reply.value().entries) {
         if (crashAfter >= 0 && applied++ >= crashAfter) {
             if (!m_rules.has(Rule::CursorWithData)) {
-                moveCursors(next, scopes, reply.value(), false);
+                moveCursors(next, scopes, reply.value());
                 m_store = next;
             }
             return false;
@@ -56,21 +50,23 @@ bool ModelClient::pull(int limit, int crashAfter)
         if (!apply(next, entry))
             return false;
     }
-    moveCursors(next, scopes, reply.value(), reply.value().entries.size() < limit);
+    const bool isComplete = reply.value().entries.size() < limit;
+    moveCursors(next, scopes, reply.value());
     m_store = next;
+    if (isComplete)
+        settlePages();
+    if (m_rules.has(Rule::PurgeLostScope))
+        dropOrphanPages();
     confirm(reply.value().upto);
     return true;
 }
 
-void ModelClient::moveCursors(ClientStore &next, const QStringList &scopes, const PullReply &reply,
-                              bool isComplete) const
+void ModelClient::moveCursors(ClientStore &next, const QStringList &scopes,
+                              const PullReply &reply) const
 {
     for (const QString &scope : scopes) {
         qint64 &cursor = next.cursors[scope];
         cursor = std::max(cursor, reply.upto.pos);
-        qint64 &filled = next.filledAt[scope];
-        if (isComplete && filled == notYetKnown)
-            filled = reply.upto.pos;
     }
 }
 
@@ -86,17 +82,43 @@ bool ModelClient::fetchLeft(ClientStore &next)
 bool ModelClient::fill(ClientStore &next, const QString &scope)
 {
     const bool isNew = !next.cursors.contains(scope);
-    if (!walk(next, {.station = next.station, .scope = scope, .open = true})
-        || !walk(next, {.station = next.station, .scope = scope, .open = false}))
+    QSet<StreamId> seen;
+    if (!walk(next, {.station = next.station, .scope = scope, .open = true}, seen)
+        || !walk(next, {.station = next.station, .scope = scope, .open = false}, seen))
         return false;
+    if (m_rules.has(Rule::FillCorrects))
+        correct(next, scope, seen);
+    // What came may be of after the first hello: this head is confirmed and says where the filling
+    // ends.
+    const auto after = m_link.hello(Party::Person, ask());
+    if (!after.ok() || after.value().status != HelloStatus::Ok)
+        return false;
+    if (m_rules.has(Rule::CheckpointFromReads))
+        confirm(after.value().head);
     if (isNew)
         next.cursors.insert(scope, m_head.pos);
-    next.filledAt[scope] = notYetKnown;
+    next.trail = m_store.trail;
+    next.filledAt[scope] = after.value().head.pos;
     next.refill.remove(scope);
     return true;
 }
 
-bool ModelClient::walk(ClientStore &next, const SnapshotAsk &ask)
+/// A case that is here through another scope and seems to be in this one, but did not come: it left
+/// while nobody pulled this scope.
+void ModelClient::correct(ClientStore &next, const QString &scope, const QSet<StreamId> &seen) const
+{
+    const QList<StreamId> streams = next.streams.keys();
+    for (const StreamId &stream : streams) {
+        if (seen.contains(stream))
+            continue;
+        QStringList &scopes = next.streams[stream].state.scopes;
+        scopes.removeAll(scope);
+        if (!isVisible(scopes, next.scopes))
+            drop(next, stream);
+    }
+}
+
+bool ModelClient::walk(ClientStore &next, const SnapshotAsk &ask, QSet<StreamId> &seen)
 {
     StreamId after;
     while (true) {
@@ -106,6 +128,8 @@ bool ModelClient::walk(ClientStore &next, const SnapshotAsk &ask)
         if (rows.value().isEmpty())
             return true;
         take(next, rows.value(), ask.scope);
+        for (const SnapshotRow &row : rows.value())
+            seen.insert(row.stream);
         after = rows.value().constLast().stream;
     }
 }
@@ -134,6 +158,8 @@ void ModelClient::take(ClientStore &next, const QList<SnapshotRow> &rows, const 
     for (auto stream = fresh.cbegin(); stream != fresh.cend(); ++stream) {
         const LocalStream old = next.streams.value(stream.key());
         const bool isHeld = !old.held.isEmpty();
+        if (isHeld && stream->isCold && old.newestPos < stream->newestPos)
+            next.toFetch.insert(stream.key()); // held through another scope, and behind
         if (isHeld && (stream->isCold || old.newestPos >= stream->newestPos))
             continue;
         next.streams.insert(stream.key(), *stream);
@@ -164,6 +190,10 @@ bool ModelClient::fetchHistory(ClientStore &next, const StreamId &stream)
     const auto reply = m_link.history(stream);
     if (!reply.ok())
         return reply.error().kind == ErrorKind::NotFound;
+    if (m_rules.has(Rule::CheckpointFromReads)) {
+        confirm(reply.value().upto); // it may be of after what the pull covers
+        next.trail = m_store.trail;
+    }
     LocalStream fresh;
     for (const FeedEntry &entry : reply.value().entries)
         append(fresh, entry);

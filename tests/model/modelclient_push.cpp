@@ -44,12 +44,13 @@ bool ModelClient::push(int limit)
     answered(sent, reply.value());
     if (m_rules.has(Rule::CheckpointFromPush))
         confirm(reply.value().head);
+    settlePages();
     return true;
 }
 
 void ModelClient::answered(const QList<Offer> &sent, const PushReply &reply)
 {
-    m_store.outbox.remove(0, sent.size());
+    const QList<Offer> rest = m_store.outbox.mid(sent.size());
     QList<Offer> again; // waits for pages, or stood behind a timer that came too late
     QSet<StreamId> waiting;
     QSet<StreamId> parking;
@@ -62,19 +63,21 @@ void ModelClient::answered(const QList<Offer> &sent, const PushReply &reply)
             shelve(offer, answer.pos);
         } else if (!m_rules.has(Rule::QueuePerStream)) {
             // One line for all: the first that is refused stands in everybody's way.
-            m_store.outbox = again + sent.mid(i) + m_store.outbox;
+            m_store.outbox = again + sent.mid(i) + rest;
             return;
         } else if (answer.reason == "pages"_L1 || (isOrder && waiting.contains(stream))) {
             waiting.insert(stream);
             again.append(offer);
         } else if (offer.event->actor.isEmpty()) {
-            waiting.insert(stream); // timers never beat a person; what stood behind is asked alone
+            if (!parking.contains(stream))
+                waiting.insert(
+                    stream); // timers never beat a person; what stood behind is asked alone
         } else {
             refuse(offer, answer, parking);
         }
     }
     QList<Offer> stay;
-    for (const Offer &offer : std::as_const(m_store.outbox)) {
+    for (const Offer &offer : rest) {
         if (parking.contains(offer.event->stream))
             m_store.attention.append({.offer = offer, .reason = u"order"_s});
         else if (waiting.contains(offer.event->stream))
@@ -87,7 +90,9 @@ void ModelClient::answered(const QList<Offer> &sent, const PushReply &reply)
 
 void ModelClient::shelve(const Offer &offer, qint64 pos)
 {
-    if (m_rules.has(Rule::SentShelf))
+    // Others' work stays only where the case may be seen.
+    const bool isKept = offer.isOwn || isVisible(view(offer.event->stream).scopes, m_store.scopes);
+    if (m_rules.has(Rule::SentShelf) && isKept)
         m_store.shelf.insert(offer.event->id, {.offer = offer, .pos = pos});
 }
 
@@ -103,8 +108,11 @@ void ModelClient::confirm(const Checkpoint &point)
 {
     if (point.pos == 0)
         return;
-    m_store.trail.removeIf([&point](const Checkpoint &old) { return old.pos >= point.pos; });
-    m_store.trail.prepend(point);
+    // A pull may confirm less than the last push has: the higher one stays.
+    const auto isAbove = [&point](const Checkpoint &old) { return old.pos > point.pos; };
+    m_store.trail.removeIf([&point](const Checkpoint &old) { return old.pos == point.pos; });
+    const auto below = std::ranges::find_if_not(m_store.trail, isAbove);
+    m_store.trail.insert(below, point);
     if (m_store.trail.size() <= 12)
         return;
     QList<Checkpoint> thinner;

@@ -62,11 +62,9 @@ void ModelServer::restore(const Town &backup)
     m_hidden.clear();
     ++m_generation;
     // The database knows by its own identity that it is not the one that wrote these rows.
-    if (m_rules.has(Rule::CountersJump)) {
-        m_town.nextStation += 1000;
-        m_town.nextLeased += 1000;
-        ++m_town.epoch;
-    }
+    // The jump grows with time: one backup may be restored twice.
+    if (m_rules.has(Rule::CountersJump))
+        m_town.nextLeased += 1000 + static_cast<int>(20 * (m_now - m_town.newestMs) / 60'000);
 }
 
 HelloReply ModelServer::hello(Party party, const Session &session, const HelloAsk &ask)
@@ -124,7 +122,12 @@ QString ModelServer::renewStation(const Session &session, const QUuid &install)
         if (row->login == session.login && row->install == install)
             return row.key();
     }
-    const QString code = u"S%1"_s.arg(m_town.nextStation++);
+    // Drawn by the install: what a restored centre has forgotten is not drawn again by another one.
+    quint32 draw = m_rules.has(Rule::StationsDrawn) ? install.data1 % 46656 : 0;
+    QString code;
+    do {
+        code = u"S%1"_s.arg(++draw);
+    } while (m_town.stations.contains(code));
     m_town.stations.insert(code, {.login = session.login, .install = install});
     return code;
 }
@@ -158,7 +161,7 @@ PushReply ModelServer::push(const Session &session, const QList<OfferedEvent> &e
             || hereAt(*reading.event) > 0)
             answer = answerTo(reading);
         else
-            m_town.refused.insert(reading.event->id, reading.event);
+            m_town.refused.insert(reading.event->id, {reading.event, answer.reason});
         if (answer.code != PushCode::Accepted && answer.code != PushCode::Here
             && m_rules.has(Rule::OrderRefusal))
             stopped.insert(reading.offer->stream);
@@ -203,7 +206,9 @@ PushAnswer ModelServer::answerTo(const Reading &reading)
     const PushAnswer fault = faultOf(reading);
     if (fault.code == PushCode::Accepted)
         return {.code = PushCode::Accepted, .pos = accept(reading), .reason = {}};
-    m_town.refused.insert(reading.event->id, reading.event);
+    m_town.refused.insert(reading.event->id, {reading.event, fault.reason});
+    if (fault.reason != "mac"_L1)
+        rememberSerial(reading);
     if (m_watch)
         m_watch({.event = reading.event,
                  .state = m_town.streams.value(reading.event->stream).state,

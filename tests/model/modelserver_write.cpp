@@ -25,6 +25,7 @@ qint64 ModelServer::accept(const Reading &reading)
 {
     const Event &event = *reading.event;
     const qint64 pos = m_town.head() + 1;
+    m_town.newestMs = m_now;
     StreamRow &row = m_town.streams[event.stream];
     row.kind = event.kind;
     const QStringList before = row.state.scopes;

@@ -51,6 +51,12 @@ struct PageRow
     }
 };
 
+struct RefusedRow
+{
+    EventRef event = {};
+    QString reason = {};
+};
+
 struct StationRow
 {
     QString login = {};
@@ -70,15 +76,14 @@ struct Town
     QHash<QString, StreamId> numbers = {};
     QHash<QString, EventId> official = {};
     QMap<QByteArray, PageRow> pages = {};
-    QHash<EventId, EventRef> refused = {};
+    QHash<EventId, RefusedRow> refused = {};
     QMap<QString, StationRow> stations = {};
     QMap<QString, QStringList> posts = {};         ///< person → "A/reviewer"
     QMap<QString, QStringList> stationScopes = {}; ///< login → scopes
     QMap<QString, QSet<QString>> seats = {};       ///< station → who signed in there
     QHash<QString, QByteArray> keys = {};          ///< only without the rule DerivedKeys
-    int nextStation = 1;
     int nextLeased = 1;
-    int epoch = 1;
+    qint64 newestMs = 0; ///< when the newest event came
 
     [[nodiscard]] qint64 head() const { return log.size(); }
     [[nodiscard]] QByteArray chainAt(qint64 pos) const

@@ -190,9 +190,13 @@ void World::networkStep(Pc &pc)
         went = client.leaseNumbers();
     if (auto late = client.link().takeLate())
         m_late.append(*late);
-    say(u"%1:%2%3; cursor %4, %5 waiting, %6 to look at"_s
+    QStringList cursors;
+    for (auto at = client.store().cursors.cbegin(); at != client.store().cursors.cend(); ++at)
+        cursors.append(at.key() + QString::number(at.value()));
+    say(u"%1:%2%3; confirmed %4, pulled %5, %6 waiting, %7 to look at"_s
             .arg(named(pc), did, went ? u""_s : u" (link lost)"_s)
             .arg(client.store().trail.isEmpty() ? 0 : client.store().trail.constFirst().pos)
+            .arg(cursors.join(u' '))
             .arg(client.store().outbox.size())
             .arg(client.store().attention.size()));
 }

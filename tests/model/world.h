@@ -163,6 +163,7 @@ private:
     QHash<QString, std::pair<EventId, bool>> m_printed; ///< number → root, and by a twin
     QHash<EventId, EventRef> m_timers;
     bool m_haveRightsChanged = false;
+    QSet<int> m_probed; ///< disks
     RunReport m_report;
 };
 

@@ -267,7 +267,10 @@ void World::adoptElsewhere(Pc &pc)
 {
     const Town &town = m_server->town();
     QList<EventRef> tray;
-    for (const EventRef &event : town.refused) {
+    for (const RefusedRow &row : town.refused) {
+        const EventRef &event = row.event;
+        if (row.reason == "pages"_L1 || row.reason == "order"_L1)
+            continue; // these wait for something, nobody has to do them again
         const bool isOpen = !town.byRoot.contains(rootOf(*event)) && !event->actor.isEmpty();
         if (isOpen && event->type != "registered"_L1
             && !pc.client->store().hasParked(event->stream))

@@ -65,6 +65,7 @@ void World::probe()
             if (!draft)
                 continue;
             write(pc, *draft);
+            m_probed.insert(pc.disk);
             break;
         }
     }

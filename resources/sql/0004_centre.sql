@@ -59,7 +59,7 @@ create table case_page (
     primary key (sha, stream_key)
 ) without rowid;
 create index case_page_stream on case_page (stream_key);
-create index case_page_waiting on case_page (stream_key) where is_there = 0;
+create index case_page_waiting on case_page (sha) where is_there <> 1;
 -- Pages whose bytes are to leave this machine.
 create table page_gone (
     sha blob primary key

@@ -1,0 +1,370 @@
+#include "sync/engine/engine.h"
+
+#include "store/settings.h"
+
+#include <algorithm>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 leastPoll = 2'000;
+constexpr qint64 longestPoll = 15'000;
+constexpr qint64 leasePause = 60'000;
+constexpr qint64 lookPause = 30'000; ///< between two walks over the pages
+constexpr int shelfDays = 30;
+const QString installKey = u"centre.install"_s;
+const QString nextInstallKey = u"centre.install-next"_s;
+
+template <class T> T awaited(QFuture<T> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+} // namespace
+
+Engine::Engine(const EngineParts &parts)
+    : m_parts(parts)
+    , m_keys(std::make_shared<KeyRing>())
+    , m_leases(std::make_shared<LeaseBook>())
+    , m_exchange(parts.store, parts.pages, parts.centre, *m_keys)
+    , m_traffic(parts.store, parts.pages, parts.centre)
+    , m_backOff(parts.seed)
+{
+    // Without services nobody leases: the store goes on leasing to itself.
+    m_parts.store.setHooks(
+        {.macs = m_keys,
+         .leases = m_parts.services ? std::shared_ptr<LeaseSource>(m_leases) : nullptr});
+    setState(LinkState::Connecting);
+    refreshCounts();
+}
+
+Engine::~Engine() = default;
+
+qint64 Engine::now() const
+{
+    return m_parts.clock.local().now().toMSecsSinceEpoch();
+}
+
+void Engine::nudge()
+{
+    m_nextPoll = 0;
+    m_isIdle = false;
+}
+
+void Engine::disconnect()
+{
+    m_isGreeted = false;
+    m_isPersonGreeted = false;
+}
+
+qint64 Engine::step()
+{
+    const qint64 at = now();
+    if (at < m_nextAttempt)
+        return m_nextAttempt - at;
+    const Outcome worked = work();
+    if (!worked.ok())
+        return failed(worked.error());
+    m_status.trouble.reset();
+    m_isIdle = !worked.value();
+    if (!m_isIdle)
+        return 0;
+    if (m_nextPoll <= now())
+        m_nextPoll = now() + leastPoll;
+    return m_nextPoll - now();
+}
+
+qint64 Engine::failed(const Error &error)
+{
+    m_isIdle = true;
+    const bool isLink = error.kind == ErrorKind::CentreUnreachable;
+    if (!isLink)
+        m_status.trouble = error;
+    disconnect();
+    if (error.kind == ErrorKind::CentreTooOld)
+        setState(LinkState::TooOld);
+    else if (error.kind == ErrorKind::WrongPassword || error.kind == ErrorKind::AccountDisabled)
+        setState(LinkState::Closed);
+    else
+        setState(LinkState::Offline);
+    const qint64 wait = m_backOff.next();
+    m_nextAttempt = now() + wait;
+    return wait;
+}
+
+/// The first thing that there is to do; what people wait for most stands first.
+Engine::Outcome Engine::work()
+{
+    if (!m_isGreeted)
+        return greet(Party::Station);
+    if (m_status.state == LinkState::Closed)
+        return false;
+    if (!m_person.isEmpty() && !m_isPersonGreeted && m_status.state == LinkState::Online)
+        return greet(Party::Person);
+    Outcome done = push();
+    if (!done.ok() || done.value() || m_status.state == LinkState::TooOld)
+        return done;
+    done = fetch();
+    if (!done.ok() || done.value())
+        return done;
+    if (m_hasGone) {
+        done = m_traffic.stepGone();
+        if (!done.ok() || done.value())
+            return done;
+        m_hasGone = false;
+    }
+    if (now() >= m_nextLook) {
+        m_traffic.lookAgain();
+        m_nextLook = now() + lookPause;
+    }
+    done = m_traffic.stepUp();
+    if (done.ok() && !done.value() && m_isPersonGreeted)
+        done = m_traffic.stepDown(m_parts.store.station());
+    if (!done.ok() || done.value())
+        return done;
+    return lease();
+}
+
+Result<HelloAsk> Engine::question()
+{
+    const Result<QUuid> install = awaited(m_parts.store.write([this](WriteTx &tx) -> Result<QUuid> {
+        const Result<QString> known = setting(tx.connection(), installKey);
+        if (!known.ok())
+            return known.error();
+        if (!known.value().isEmpty())
+            return QUuid::fromString(known.value());
+        const QUuid made = m_parts.ids.next();
+        const Result<Done> kept = setOwnSetting(tx.connection(), installKey, made.toString());
+        return kept.ok() ? Result<QUuid>(made) : kept.error();
+    }));
+    if (!install.ok())
+        return install.error();
+    return awaited(m_parts.store.report([this, &install](ReadTx &tx) -> Result<HelloAsk> {
+        const Result<qint64> serial = newestSerial(tx);
+        if (!serial.ok())
+            return serial.error();
+        const Result<QList<Checkpoint>> confirmed = trail(tx);
+        if (!confirmed.ok())
+            return confirmed.error();
+        return HelloAsk{.station = m_parts.store.station(),
+                        .install = install.value(),
+                        .program = m_parts.program,
+                        .proto = protocolVersion,
+                        .newestSerial = serial.value(),
+                        .ownMs = now(),
+                        .trail = confirmed.value()};
+    }));
+}
+
+Engine::Outcome Engine::greet(Party party)
+{
+    const Result<HelloAsk> ask = question();
+    if (!ask.ok())
+        return ask.error();
+    const qint64 askedAt = now();
+    const Result<HelloReply> reply = m_parts.centre.hello(party, ask.value());
+    if (!reply.ok())
+        return reply.error();
+    return welcome(party, reply.value(), askedAt);
+}
+
+Engine::Outcome Engine::welcome(Party party, const HelloReply &reply, qint64 askedAt)
+{
+    measure(reply.centreMs, askedAt);
+    m_backOff.reset();
+    switch (reply.status) {
+    case HelloStatus::Ok:
+        break;
+    case HelloStatus::Fork: {
+        const Result<Done> back = awaited(m_parts.store.write(
+            [common = reply.common](WriteTx &tx) { return forkBack(tx, common); }));
+        return back.ok() ? Outcome(true) : back.error(); // and hello once more
+    }
+    case HelloStatus::Clone:
+        return becomeAnother();
+    case HelloStatus::Closed:
+        m_isGreeted = true;
+        setState(LinkState::Closed);
+        m_nextPoll = now() + longestPoll;
+        return false;
+    case HelloStatus::TooOld:
+        m_isGreeted = true;
+        setState(LinkState::TooOld);
+        return true;
+    }
+    setState(LinkState::Online);
+    (party == Party::Station ? m_isGreeted : m_isPersonGreeted) = true;
+    m_canPullMore = true;
+    m_traffic.lookAgain();
+    return keepScopes(party, reply);
+}
+
+/// The station's answer says what this PC may keep, the person's what may be read now.
+Engine::Outcome Engine::keepScopes(Party party, const HelloReply &reply)
+{
+    const Result<Done> kept
+        = awaited(m_parts.store.write([party, &reply](WriteTx &tx) -> Result<Done> {
+              QStringList follow = reply.scopes;
+              if (!follow.contains("hall"_L1))
+                  follow.append(u"hall"_s);
+              if (party == Party::Person)
+                  return followScopes(tx, follow, reply.head.pos);
+              const Result<QList<ScopeState>> here = scopes(tx);
+              if (!here.ok())
+                  return here.error();
+              for (const ScopeState &state : here.value()) {
+                  if (follow.contains(state.scope) || follow.contains("*"_L1))
+                      continue;
+                  const Result<FeedReport> dropped = dropScope(tx, state.scope);
+                  if (!dropped.ok())
+                      return dropped.error();
+              }
+              const Result<Done> cleared = clearShelf(tx, shelfDays);
+              return cleared.ok() ? followScopes(tx, {u"hall"_s}, 0) : cleared;
+          }));
+    if (!kept.ok())
+        return kept.error();
+    m_hasGone = true;
+    if (party == Party::Person)
+        m_personScopes = reply.scopes + QStringList{u"hall"_s};
+    if (m_parts.services && party == Party::Station) {
+        const Result<QByteArray> key = m_parts.services->stationKey();
+        if (!key.ok())
+            return key.error();
+        m_keys->unlock({}, m_parts.store.station(), key.value());
+    }
+    return true;
+}
+
+/// This disk is a copy of another that works too, or older than what the centre knows of it:
+/// another code, the same data. The new installation is written down first, so that a lost answer
+/// asks for the same code again.
+Engine::Outcome Engine::becomeAnother()
+{
+    const Result<QString> next
+        = awaited(m_parts.store.write([this](WriteTx &tx) -> Result<QString> {
+              const Result<QString> begun = setting(tx.connection(), nextInstallKey);
+              if (!begun.ok() || !begun.value().isEmpty())
+                  return begun;
+              const QString made = m_parts.ids.next().toString();
+              const Result<Done> kept = setOwnSetting(tx.connection(), nextInstallKey, made);
+              return kept.ok() ? Result<QString>(made) : kept.error();
+          }));
+    if (!next.ok())
+        return next.error();
+    const Result<QString> code = m_parts.centre.renewStation(QUuid::fromString(next.value()));
+    if (!code.ok())
+        return code.error();
+    Result<Done> done = awaited(m_parts.store.renameStation(code.value()));
+    if (done.ok())
+        done = awaited(m_parts.store.write([&next](WriteTx &tx) -> Result<Done> {
+            Result<Done> written = giveUpNumbers(tx);
+            if (written.ok())
+                written = setOwnSetting(tx.connection(), installKey, next.value());
+            if (written.ok())
+                written = setOwnSetting(tx.connection(), nextInstallKey, {});
+            return written;
+        }));
+    if (!done.ok())
+        return done.error();
+    m_status.needsSignIn = !m_person.isEmpty();
+    disconnect();
+    return true;
+}
+
+Engine::Outcome Engine::note(const Result<ExchangeResult> &result)
+{
+    if (!result.ok())
+        return result.error();
+    const ExchangeResult &went = result.value();
+    if (!went.hasWorked)
+        return false;
+    m_status.lastContact = now();
+    m_hasGone = m_hasGone || went.hasPurged;
+    if (!went.broken.isEmpty())
+        m_status.trouble = Error{ErrorKind::StoreDamaged, u"chain of the centre"_s};
+    if (went.came > 0 || went.sent > 0 || went.refused > 0)
+        refreshCounts();
+    return true;
+}
+
+Engine::Outcome Engine::push()
+{
+    const qint64 askedAt = now();
+    const Result<ExchangeResult> result = m_exchange.push(m_parts.clock);
+    if (result.ok() && result.value().isClone)
+        return becomeAnother();
+    if (result.ok() && result.value().hasWorked) {
+        measure(result.value().centreMs, askedAt);
+        m_canPullMore = true;  // own events come back at once
+        m_traffic.lookAgain(); // their pages may follow now
+    }
+    return note(result);
+}
+
+/// What comes down: streams that are wanted whole, open cases of a first filling, the feed, then
+/// the closed ones, which nobody waits for.
+Engine::Outcome Engine::fetch()
+{
+    if (m_isPersonGreeted) {
+        Outcome done = note(m_exchange.history());
+        if (done.ok() && !done.value())
+            done = note(m_exchange.fill(m_personScopes, ScopeState::Fill::Open));
+        if (!done.ok() || done.value())
+            return done;
+    }
+    Outcome done = pull();
+    if (done.ok() && !done.value() && m_isPersonGreeted)
+        done = note(m_exchange.fill(m_personScopes, ScopeState::Fill::Closed));
+    return done;
+}
+
+Engine::Outcome Engine::pull()
+{
+    if (!m_canPullMore && now() < m_nextPoll)
+        return false;
+    const Party party = m_isPersonGreeted ? Party::Person : Party::Station;
+    const QStringList readable = m_isPersonGreeted ? m_personScopes : QStringList{u"hall"_s};
+    const Result<ExchangeResult> result = m_exchange.pull(party, readable);
+    const Outcome noted = note(result);
+    if (!noted.ok())
+        return noted;
+    m_canPullMore = result.value().hasMore;
+    // Nothing new: ask less and less often, up to the longest pause; a nudge asks at once.
+    m_poll = result.value().came > 0 ? leastPoll : qBound(leastPoll, m_poll * 3 / 2, longestPoll);
+    m_nextPoll = now() + m_poll;
+    if (!m_canPullMore)
+        refreshFreshness();
+    // What came may want a history, a page, a removal: look again before resting.
+    return result.value().entries > 0;
+}
+
+Engine::Outcome Engine::lease()
+{
+    if (!m_parts.services || now() < m_nextLease)
+        return false;
+    const int year = m_parts.clock.today().year();
+    const Result<QList<LeaseAsk>> needs = awaited(
+        m_parts.store.report([this, year](ReadTx &tx) { return m_leases->needs(tx, year); }));
+    if (!needs.ok())
+        return needs.error();
+    if (needs.value().isEmpty()) {
+        m_nextLease = now() + leasePause;
+        return false;
+    }
+    const LeaseAsk ask = needs.value().first();
+    const Result<LeasedBlock> block = m_parts.services->lease(ask);
+    if (!block.ok()) {
+        m_nextLease = now() + leasePause;
+        return block.error();
+    }
+    const Result<Done> stored = awaited(m_parts.store.write(
+        [this, &ask, &block](WriteTx &tx) { return m_leases->store(tx, ask, block.value()); }));
+    return stored.ok() ? Outcome(true) : stored.error();
+}
+
+} // namespace hall

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "sync/api/centreservices.h"
+#include "sync/api/centrestatus.h"
+#include "sync/engine/backoff.h"
+#include "sync/engine/correctedclock.h"
+#include "sync/engine/exchange.h"
+#include "sync/engine/leasebook.h"
+#include "sync/engine/pagetraffic.h"
+
+#include <functional>
+#include <memory>
+
+namespace hall {
+
+/// What an engine works with; all of it outlives the engine.
+struct EngineParts
+{
+    Store &store;
+    const PageStore &pages;
+    Centre &centre;
+    CentreServices *services = nullptr; ///< null: no sessions, leases and search (tests)
+    CorrectedClock &clock;
+    IdSource &ids;
+    quint32 seed = 1; ///< of the back-off
+    QString program = {};
+};
+
+/// Store and centre kept together, one small step at a time: no thread, no timer and no sleep in
+/// it, so that tests drive it. SyncRunner steps it in the program.
+class Engine
+{
+public:
+    explicit Engine(const EngineParts &parts);
+    ~Engine();
+
+    /// One round trip at most. Answers how many ms may pass before the next step; 0 = at once.
+    [[nodiscard]] qint64 step();
+    /// Something was appended here, or the centre has called: worth a look now.
+    void nudge();
+    void wantPage(const QByteArray &sha) { m_traffic.want(sha); }
+    /// A lost link: the next step begins with hello.
+    void disconnect();
+
+    /// The person's session beside the station's. Online: the centre checks the password.
+    [[nodiscard]] Result<SignInReply> signInOnline(const QString &staff, const QString &password);
+    /// Unlocks what an earlier sign-in left: SignInExpired, WrongPassword, NotFound.
+    [[nodiscard]] Result<Done> signInOffline(const QString &staff, const QString &password);
+    void signOut();
+    /// Whose session is open (tests without services set it by hand).
+    void setPerson(const QString &staff);
+
+    [[nodiscard]] const CentreStatus &status() const { return m_status; }
+    [[nodiscard]] KeyRing &keys() { return *m_keys; }
+    [[nodiscard]] bool isIdle() const { return m_isIdle; }
+    [[nodiscard]] QList<QByteArray> takeArrivedPages() { return m_traffic.takeArrived(); }
+
+private:
+    using Outcome = Result<bool>; ///< true = something was done
+    [[nodiscard]] Outcome work();
+    [[nodiscard]] Outcome greet(Party party);
+    [[nodiscard]] Outcome welcome(Party party, const HelloReply &reply, qint64 askedAt);
+    [[nodiscard]] Outcome keepScopes(Party party, const HelloReply &reply);
+    [[nodiscard]] Outcome becomeAnother();
+    [[nodiscard]] Outcome push();
+    [[nodiscard]] Outcome fetch();
+    [[nodiscard]] Outcome pull();
+    [[nodiscard]] Outcome lease();
+    [[nodiscard]] Outcome note(const Result<ExchangeResult> &result);
+    [[nodiscard]] Result<HelloAsk> question();
+    [[nodiscard]] qint64 now() const;
+    qint64 failed(const Error &error);
+    void setState(LinkState state);
+    void measure(qint64 centreMs, qint64 askedAt);
+    void refreshCounts();
+    void refreshFreshness();
+
+    EngineParts m_parts;
+    std::shared_ptr<KeyRing> m_keys;
+    std::shared_ptr<LeaseBook> m_leases;
+    Exchange m_exchange;
+    PageTraffic m_traffic;
+    BackOff m_backOff;
+    CentreStatus m_status;
+    QString m_person;
+    QStringList m_personScopes;
+    bool m_isGreeted = false;
+    bool m_isPersonGreeted = false;
+    bool m_isIdle = false;
+    bool m_canPullMore = false;
+    bool m_hasGone = true;
+    qint64 m_nextAttempt = 0;
+    qint64 m_nextPoll = 0;
+    qint64 m_nextLease = 0;
+    qint64 m_nextLook = 0;
+    qint64 m_poll = 0;
+};
+
+} // namespace hall

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "store/pagestore.h"
+#include "store/store.h"
+#include "sync/api/centre.h"
+#include "sync/engine/keyring.h"
+#include "sync/local/centrefeed.h"
+#include "sync/local/centreoutbox.h"
+#include "sync/local/centrestate.h"
+
+#include <QStringList>
+
+namespace hall {
+
+/// What went over the link in one step.
+struct ExchangeResult
+{
+    bool hasWorked = false;
+    bool isClone = false;
+    bool hasMore = false; ///< the page was full
+    int sent = 0;
+    int refused = 0;
+    int entries = 0;
+    int came = 0; ///< events that were new here
+    bool hasPurged = false;
+    qint64 centreMs = 0; ///< 0 = not said
+    QSet<StreamId> broken = {};
+};
+
+/// Events between store and centre. Each call is one round trip and one transaction; the answer of
+/// a round trip that was lost changes nothing here. Sync thread only.
+class Exchange
+{
+public:
+    static constexpr int pullLimit = 2000;
+    static constexpr int walkLimit = 200;
+
+    Exchange(Store &store, const PageStore &pages, Centre &centre, const KeyRing &keys);
+
+    [[nodiscard]] Result<ExchangeResult> push(const Clock &clock);
+    /// `scopes`: those that the session may read.
+    [[nodiscard]] Result<ExchangeResult> pull(Party party, const QStringList &scopes);
+    /// One stream that is wanted whole.
+    [[nodiscard]] Result<ExchangeResult> history();
+    /// One page of a first filling; `fill`: which walk.
+    [[nodiscard]] Result<ExchangeResult> fill(const QStringList &scopes, ScopeState::Fill fill);
+
+private:
+    [[nodiscard]] Result<ExchangeResult> applied(const Result<FeedReport> &report) const;
+
+    Store &m_store;
+    const PageStore &m_pages;
+    Centre &m_centre;
+    const KeyRing &m_keys;
+};
+
+} // namespace hall

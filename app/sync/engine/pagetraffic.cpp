@@ -1,0 +1,270 @@
+#include "sync/engine/pagetraffic.h"
+
+#include "sync/local/centreoutbox.h"
+#include "sync/local/purge.h"
+
+#include <QCryptographicHash>
+
+namespace hall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int askedAtOnce = 50;
+constexpr int fetchedAhead = 200;
+// Pages that this store may hold and the centre may lack: also others', after a fork.
+const QString upSql = u"select distinct sha from case_page where is_there <> 1 and sha > :after"
+                      u" order by sha limit :limit"_s;
+const QString thereSql = u"update case_page set is_there = 1 where sha = :sha"_s;
+const QString aheadSql = u"select distinct p.sha from pile q join case_page p on p.stream_key ="
+                         u" q.key where p.is_there = 1 order by q.since desc"_s;
+
+Result<QList<QByteArray>> shasOf(Query &query)
+{
+    QList<QByteArray> shas;
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next())
+        shas.append(query.bytes("sha"_L1));
+    if (!more.ok())
+        return more.error();
+    return shas;
+}
+
+/// The sync thread may wait for the store; the store never waits for it.
+template <class T> T awaited(QFuture<T> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+bool isUnknown(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound
+        || (error.kind == ErrorKind::CentreRefused && error.detail == "unknown"_L1);
+}
+
+} // namespace
+
+PageTraffic::PageTraffic(Store &store, const PageStore &pages, Centre &centre)
+    : m_store(store)
+    , m_pages(pages)
+    , m_centre(centre)
+{
+}
+
+void PageTraffic::want(const QByteArray &sha)
+{
+    m_down.removeAll(sha);
+    m_down.prepend(sha);
+}
+
+void PageTraffic::lookAgain()
+{
+    m_hasWalked = false;
+    m_hasLooked = false;
+}
+
+Result<bool> PageTraffic::stepUp()
+{
+    if (m_upload)
+        return sendPiece();
+    if (m_up.isEmpty() && !m_hasWalked)
+        return findUploads();
+    if (m_up.isEmpty())
+        return false;
+    const auto [sha, there] = m_up.takeFirst();
+    const Result<Done> begun = beginUpload(sha, there);
+    return begun.ok() ? Result<bool>(true) : begun.error();
+}
+
+Result<bool> PageTraffic::findUploads()
+{
+    const Result<QList<QByteArray>> found
+        = awaited(m_store.report([after = m_after](ReadTx &tx) -> Result<QList<QByteArray>> {
+              Query query(tx.connection(), upSql);
+              query.bind(":after"_L1, after.isNull() ? QByteArray("") : after)
+                  .bind(":limit"_L1, askedAtOnce);
+              return shasOf(query);
+          }));
+    if (!found.ok())
+        return found.error();
+    if (found.value().isEmpty()) {
+        m_hasWalked = true;
+        m_after.clear();
+        return false;
+    }
+    QList<QByteArray> here;
+    for (const QByteArray &sha : found.value()) {
+        if (m_pages.has(sha))
+            here.append(sha);
+    }
+    if (!here.isEmpty()) {
+        const Result<QMap<QByteArray, PageProgress>> asked = m_centre.pagesThere(here);
+        if (!asked.ok())
+            return asked.error();
+        QList<QByteArray> complete;
+        for (const QByteArray &sha : std::as_const(here)) {
+            const PageProgress progress = asked.value().value(sha);
+            if (progress.isComplete)
+                complete.append(sha);
+            else
+                m_up.append({sha, progress});
+        }
+        const Result<Done> marked = markThere(complete);
+        if (!marked.ok())
+            return marked.error();
+    }
+    m_after = found.value().last();
+    return true;
+}
+
+Result<Done> PageTraffic::beginUpload(const QByteArray &sha, const PageProgress &there)
+{
+    const Result<QByteArray> bytes = m_pages.read(sha);
+    if (!bytes.ok()) // damaged or gone: another station may have it
+        return Done{};
+    Upload upload{.page = {sha, bytes.value().size()}, .bytes = bytes.value()};
+    const int pieces = int((upload.page.size + pagePiece - 1) / pagePiece);
+    for (int n = 0; n < pieces; ++n) {
+        if (!there.pieces.contains(n))
+            upload.missing.append(n);
+    }
+    m_upload = upload;
+    return Done{};
+}
+
+Result<bool> PageTraffic::sendPiece()
+{
+    if (m_upload->missing.isEmpty()) {
+        const Result<Done> finished = finishUpload();
+        return finished.ok() ? Result<bool>(true) : finished.error();
+    }
+    const int n = m_upload->missing.first();
+    const Result<Done> sent
+        = m_centre.putPiece(m_upload->page, n, m_upload->bytes.mid(n * pagePiece, pagePiece));
+    if (!sent.ok()
+        && isUnknown(sent.error())) { // its event is not up yet; the next walk asks again
+        m_upload.reset();
+        return true;
+    }
+    if (!sent.ok())
+        return sent.error();
+    m_upload->missing.removeFirst();
+    return true;
+}
+
+Result<Done> PageTraffic::finishUpload()
+{
+    const QByteArray sha = m_upload->page.sha;
+    const Result<bool> whole = m_centre.commitPage(sha);
+    if (!whole.ok()) {
+        if (!isUnknown(whole.error()))
+            return whole.error();
+        m_upload.reset();
+        return Done{};
+    }
+    m_upload.reset();
+    if (!whole.value()) { // damaged on the way: all of it once more
+        m_up.append({sha, {}});
+        return Done{};
+    }
+    const Result<Done> marked = markThere({sha});
+    if (!marked.ok())
+        return marked;
+    return awaited(m_store.writePulled([](WriteTx &tx) { return releaseHolds(tx, u"pages"_s); }));
+}
+
+Result<Done> PageTraffic::markThere(const QList<QByteArray> &shas)
+{
+    if (shas.isEmpty())
+        return Done{};
+    return awaited(m_store.writePulled([shas](WriteTx &tx) -> Result<Done> {
+        for (const QByteArray &sha : shas) {
+            const Result<Done> done = Query(tx.connection(), thereSql).bind(":sha"_L1, sha).run();
+            if (!done.ok())
+                return done;
+        }
+        return Done{};
+    }));
+}
+
+Result<bool> PageTraffic::stepDown(const QString &station)
+{
+    if (!m_download) {
+        if (m_down.isEmpty() && !m_hasLooked) {
+            const Result<Done> found = findDownloads();
+            if (!found.ok())
+                return found.error();
+        }
+        while (!m_down.isEmpty() && m_pages.has(m_down.first()))
+            m_down.removeFirst();
+        if (m_down.isEmpty())
+            return false;
+        m_download = Download{.sha = m_down.first()};
+    }
+    const Result<QByteArray> piece
+        = m_centre.getPiece(station, m_download->sha, int(m_download->bytes.size() / pagePiece));
+    const bool isUnknownPiece = !piece.ok() && isUnknown(piece.error());
+    if (!piece.ok() && !isUnknownPiece)
+        return piece.error();
+    if (isUnknownPiece && m_download->bytes.isEmpty()) {
+        m_down.removeAll(m_download->sha);
+        m_download.reset();
+        return true;
+    }
+    // A page of whole pieces ends where there is no further one.
+    if (piece.ok()) {
+        m_download->bytes += piece.value();
+        if (piece.value().size() == pagePiece)
+            return true;
+    }
+    const Download whole = *std::exchange(m_download, {});
+    m_down.removeAll(whole.sha);
+    // Bytes that do not give their name are not kept; the next walk fetches them again.
+    if (QCryptographicHash::hash(whole.bytes, QCryptographicHash::Sha256) != whole.sha)
+        return true;
+    const Result<QByteArray> stored = m_pages.put(whole.bytes);
+    if (!stored.ok())
+        return stored.error();
+    m_arrived.append(whole.sha);
+    return true;
+}
+
+Result<Done> PageTraffic::findDownloads()
+{
+    const Result<QList<QByteArray>> found
+        = awaited(m_store.report([](ReadTx &tx) -> Result<QList<QByteArray>> {
+              Query query(tx.connection(), aheadSql);
+              return shasOf(query);
+          }));
+    if (!found.ok())
+        return found.error();
+    m_hasLooked = true;
+    for (const QByteArray &sha : found.value()) {
+        if (m_down.size() < fetchedAhead && !m_pages.has(sha))
+            m_down.append(sha);
+    }
+    return Done{};
+}
+
+Result<bool> PageTraffic::stepGone()
+{
+    const Result<QList<QByteArray>> gone
+        = awaited(m_store.report([](ReadTx &tx) { return gonePages(tx); }));
+    if (!gone.ok())
+        return gone.error();
+    if (gone.value().isEmpty())
+        return false;
+    for (const QByteArray &sha : gone.value()) {
+        m_down.removeAll(sha);
+        const Result<Done> removed = m_pages.remove(sha);
+        if (!removed.ok())
+            return removed.error();
+    }
+    const Result<Done> forgotten = awaited(
+        m_store.writePulled([shas = gone.value()](WriteTx &tx) { return forgetPages(tx, shas); }));
+    return forgotten.ok() ? Result<bool>(true) : forgotten.error();
+}
+
+} // namespace hall

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "store/transaction.h"
+#include "sync/api/protocol.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSet>
+#include <QStringList>
+
+namespace hall {
+
+/// What one page of the centre's did here.
+struct FeedReport
+{
+    int events = 0; ///< that were new here
+    QSet<StreamId> purged = {};
+    QList<QByteArray> pages = {}; ///< that the centre has in whole now
+    QSet<StreamId> broken = {};   ///< streams whose chain is wrong at the centre itself
+};
+
+// Each of these runs in one transaction (Store::writePulled), data and cursor together.
+
+/// A page of pull. `scopes` = those asked for: their cursors move to max(own, upto). Streams that
+/// do not go on where this store stands are noted in want_history.
+[[nodiscard]] Result<FeedReport> applyPulled(WriteTx &tx, const PullReply &reply,
+                                             const QStringList &scopes);
+/// The answer of history(); the stream is wanted no more. NotFound at the centre: forgetHistory().
+[[nodiscard]] Result<FeedReport> applyHistory(WriteTx &tx, const StreamId &stream,
+                                              const PullReply &reply);
+[[nodiscard]] Result<Done> forgetHistory(WriteTx &tx, const StreamId &stream);
+[[nodiscard]] Result<QList<StreamId>> wantedHistories(const ReadTx &tx, int limit);
+
+/// A page of a first filling: open cases whole, closed ones as cold rows. Moves the scope's walk on
+/// behind its last stream; an empty page ends the walk.
+[[nodiscard]] Result<FeedReport> applySnapshot(WriteTx &tx, const SnapshotAsk &ask,
+                                               const QList<SnapshotRow> &rows);
+
+/// This station has lost a scope: what no other of its scopes holds leaves the machine.
+[[nodiscard]] Result<FeedReport> dropScope(WriteTx &tx, const QString &scope);
+
+} // namespace hall

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "store/journal.h"
+#include "store/transaction.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace hall {
+
+/// Overwrites and removes everything about a case that this machine may not hold any more: events,
+/// rows of lists and search; page bytes that no other case names are noted for removal. A case with
+/// work that waits for the centre goes when that work is answered.
+[[nodiscard]] Result<Done> purgeStream(WriteTx &tx, const StreamHead &head);
+/// Cases that were only waiting for that.
+[[nodiscard]] Result<Done> purgeLeaving(WriteTx &tx);
+
+/// Pages whose bytes are to be removed from the page store, then forgotten with forgetPages().
+[[nodiscard]] Result<QList<QByteArray>> gonePages(const ReadTx &tx);
+[[nodiscard]] Result<Done> forgetPages(WriteTx &tx, const QList<QByteArray> &shas);
+
+} // namespace hall

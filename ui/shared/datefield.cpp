@@ -2,6 +2,7 @@
 
 #include <QCalendarWidget>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QTextCharFormat>
 
 namespace hall {
@@ -45,8 +46,37 @@ QSize DateField::sizeHint() const
     return {text + buttonRoom, QDateEdit::sizeHint().height()};
 }
 
+void DateField::typeFigure(QKeyEvent *event)
+{
+    // Qt drops a figure for a part that is full, and every figure while the whole date is marked.
+    if (lineEdit()->selectedText() == lineEdit()->text())
+        setSelectedSection(QDateTimeEdit::YearSection);
+    else if (!m_isTyping && !lineEdit()->hasSelectedText())
+        setSelectedSection(currentSection());
+    const int part = currentSectionIndex();
+    QDateEdit::keyPressEvent(event);
+    m_isTyping = true;
+    m_hasAdvanced = currentSectionIndex() != part;
+}
+
+bool DateField::isSeparator() const
+{
+    return m_isTyping && (m_hasAdvanced || currentSectionIndex() + 1 < sectionCount());
+}
+
 void DateField::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
+        typeFigure(event);
+        return;
+    }
+    const bool wasSeparator = event->key() == Qt::Key_Minus && isSeparator();
+    m_isTyping = false;
+    if (wasSeparator) {
+        if (!m_hasAdvanced)
+            setCurrentSectionIndex(currentSectionIndex() + 1);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_T:
         if (m_today.isValid())

@@ -4,7 +4,8 @@
 
 namespace hall {
 
-/// A date with a calendar. Keys: T = today, + and − a day, Page Up/Down a month.
+/// A date with a calendar. Keys: T = today, + and − a day, Page Up/Down a month; a − between typed
+/// figures is the separator that it looks like.
 class DateField : public QDateEdit
 {
     Q_OBJECT
@@ -20,7 +21,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void typeFigure(QKeyEvent *event);
+    [[nodiscard]] bool isSeparator() const;
+
     QDate m_today;
+    bool m_isTyping = false;    ///< the last key was a figure
+    bool m_hasAdvanced = false; ///< … and filled its part of the date
 };
 
 } // namespace hall

@@ -25,6 +25,7 @@ class TestAdminImports : public QObject
 
 private Q_SLOTS:
     void aLocalDayMovesOpenCases();
+    void onlyCasesWhoseDatesMayMoveAreFolded();
     void aDayAlreadyOffIsRefused();
     void aNoticeIsReadStrictly();
     void aNewYearEndsProvisionalDates();
@@ -33,6 +34,27 @@ private Q_SLOTS:
     void staffIsImportedWithItsWindows();
     void anOwnHallIsFilledFromFiles();
 };
+
+void TestAdminImports::onlyCasesWhoseDatesMayMoveAreFolded()
+{
+    AdminFixture admin;
+    VERIFY_OK(admin.open());
+    VERIFY_OK(admin.acceptedCase(u"DL-CZ-001"_s, u"cz01"_s));
+    const CalendarDesk desk(*admin.publisher);
+    const auto off = [&desk](const QDate &day) {
+        auto future = desk.impact({.day = LocalDay{.date = day, .reason = u"台风"_s}});
+        future.waitForFinished();
+        return future;
+    };
+    const QDate promised(2026, 12, 7); // ten working days from 23 November
+    const auto before = off(promised.addDays(-3));
+    QCOMPARE(before.progressMaximum(), 1);
+    QCOMPARE(before.progressValue(), 1);
+    QCOMPARE(before.result().value().size(), 2); // promise and statute
+    const auto behind = off(QDate(2027, 3, 1));
+    QCOMPARE(behind.progressMaximum(), 0);
+    QVERIFY(behind.result().value().isEmpty());
+}
 
 void TestAdminImports::aLocalDayMovesOpenCases()
 {

@@ -37,7 +37,7 @@ DefinitionsPage::DefinitionsPage(const PageContext &context, QWidget *parent)
     m_ui->dryRunText->setPlaceholderText(
         tr("Choose an item and a day, then press “Dry run”: it shows on which days each step would "
            "end if it took its whole limit."));
-    m_ui->splitter->setSizes({280, 420});
+    m_ui->splitter->setSizes({262, 440});
     m_ui->startEdit->setMinimumWidth(140);
     m_ui->dryRunSplitter->setSizes({420, 560});
     m_ui->dryRunPreview->setPrintable(true);

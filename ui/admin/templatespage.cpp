@@ -36,16 +36,14 @@ TemplatesPage::TemplatesPage(const PageContext &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::TemplatesPage>())
     , m_desk(publisher())
     , m_rows(columns())
-    , m_problems(problemColumns())
     , m_history(historyColumns())
 {
     m_ui->setupUi(this);
-    m_ui->splitter->setSizes({250, 430, 400});
+    m_ui->splitter->setSizes({290, 430, 380});
     m_ui->editSplitter->setSizes({460, 110});
     m_ui->textEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->kindTable->setRowModel(&m_rows);
-    m_ui->problemTable->setRowModel(&m_problems);
-    m_ui->problemTable->setEmptyText(tr("The text is in order"));
+    m_ui->preview->setPrintable(false); // an invented case
     m_ui->historyTable->setRowModel(&m_history);
     m_ui->historyTable->setEmptyText(tr("Nobody has changed it"),
                                      tr("The template that came with the program is in use."));
@@ -85,18 +83,6 @@ QList<RowColumn<TemplateRow>> TemplatesPage::columns()
              .extra = {}}};
 }
 
-QList<RowColumn<QString>> TemplatesPage::problemColumns()
-{
-    return {{.title = tr("What is wrong"),
-             .text = [](const QString &problem) { return TemplateWords::sentence(problem); },
-             .shape = {.takesRest = true},
-             .extra =
-                 [](const QString &problem, int role) {
-                     return role == Qt::ToolTipRole ? QVariant(TemplateWords::sentence(problem))
-                                                    : QVariant();
-                 }}};
-}
-
 QList<RowColumn<HallChange>> TemplatesPage::historyColumns() const
 {
     const auto what = [](const HallChange &change) {
@@ -129,9 +115,8 @@ void TemplatesPage::connectAll()
     connect(m_ui->kindTable, &RowTable::rowChanged, this, &TemplatesPage::choose);
     connect(m_ui->kindTable, &RowTable::rowOpened, this, [this] { m_ui->textEdit->setFocus(); });
     connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, &TemplatesPage::judge);
-    connect(m_ui->problemTable, &RowTable::rowOpened, this, &TemplatesPage::goToProblem);
-    connect(m_ui->problemTable, &RowTable::clicked, this,
-            [this](const QModelIndex &index) { goToProblem(index.row()); });
+    connect(m_ui->problemList, &QListWidget::itemClicked, this, &TemplatesPage::goToProblem);
+    connect(m_ui->problemList, &QListWidget::itemActivated, this, &TemplatesPage::goToProblem);
     connect(&m_soon, &QTimer::timeout, this, &TemplatesPage::paint);
     connect(m_ui->publishButton, &QPushButton::clicked, this, &TemplatesPage::askPublish);
     connect(m_ui->bundledButton, &QPushButton::clicked, this, &TemplatesPage::askTakeBack);
@@ -249,7 +234,13 @@ void TemplatesPage::judge()
 {
     const QStringList problems
         = TemplateDesk::problems(m_shown.kind, m_ui->textEdit->toPlainText());
-    m_problems.setRows(problems);
+    m_ui->problemList->clear();
+    for (const QString &problem : problems) {
+        auto *item = new QListWidgetItem(TemplateWords::sentence(problem), m_ui->problemList);
+        item->setData(Qt::UserRole, TemplateWords::line(problem));
+    }
+    if (problems.isEmpty())
+        m_ui->problemList->addItem(tr("The text is in order"));
     m_ui->publishButton->setEnabled(isDirty() && problems.isEmpty());
     m_ui->dropButton->setEnabled(isDirty());
     if (problems.isEmpty())
@@ -266,11 +257,9 @@ void TemplatesPage::paint()
              });
 }
 
-void TemplatesPage::goToProblem(int row)
+void TemplatesPage::goToProblem(const QListWidgetItem *problem)
 {
-    if (row < 0 || row >= m_problems.rowCount())
-        return;
-    const int line = TemplateWords::line(m_problems.at(row));
+    const int line = problem->data(Qt::UserRole).toInt();
     if (line > 0)
         m_ui->textEdit->setTextCursor(
             QTextCursor(m_ui->textEdit->document()->findBlockByNumber(line - 1)));

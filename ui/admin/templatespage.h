@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QListWidgetItem;
+
 namespace hall {
 
 namespace Ui {
@@ -31,7 +33,6 @@ public:
 
 private:
     [[nodiscard]] static QList<RowColumn<TemplateRow>> columns();
-    [[nodiscard]] static QList<RowColumn<QString>> problemColumns();
     [[nodiscard]] QList<RowColumn<HallChange>> historyColumns() const;
     void connectAll();
     void refresh();
@@ -41,7 +42,7 @@ private:
     void showHistory();
     void judge(); ///< problems at once, the paper after a short while
     void paint();
-    void goToProblem(int row);
+    void goToProblem(const QListWidgetItem *problem);
     void drop();
     void askPublish();
     void askTakeBack();
@@ -50,7 +51,6 @@ private:
     std::unique_ptr<Ui::TemplatesPage> m_ui;
     TemplateDesk m_desk;
     RowModel<TemplateRow> m_rows;
-    RowModel<QString> m_problems;
     RowModel<HallChange> m_history;
     TemplateRow m_shown;
     QTimer m_soon;

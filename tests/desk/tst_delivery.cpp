@@ -1,4 +1,5 @@
 #include "desk/delivery/deliverydesk.h"
+#include "desk/papers/paperdesk.h"
 #include "testmain.h"
 #include "tillfixture.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void notTwice();
     void notBeforeItIsReady();
     void decisionGoesAlong();
+    void decisionFromUpstairsIsNotPrintedAgain();
 
 private:
     static Collector applicant()
@@ -168,6 +170,31 @@ void TestDelivery::decisionGoesAlong()
     const QList<CasePaper> decisions = DeliveryDesk::decisionsOf(done.value().file);
     QCOMPARE(decisions.size(), 1);
     QCOMPARE(decisions.first().state, PaperState::HandedOver);
+}
+
+void TestDelivery::decisionFromUpstairsIsNotPrintedAgain()
+{
+    TillFixture hall;
+    VERIFY_OK(hall.open());
+    const Result<CaseFile> file = hall.accepted(u"王建国"_s, TillFixture::freeItem);
+    VERIFY_OK(file);
+    const auto wanted
+        = hall.run(file.value().id, hall.clerk(), WantPaper{.kind = u"grant-decision"_s});
+    VERIFY_OK(wanted);
+    const QString decision = wanted.value().wanted.first().id;
+    const PaperDesk papers(*hall.place);
+    VERIFY_OK(await(papers.print(file.value().id, decision, hall.clerk(), {})));
+    // Nobody upstairs said that it is in hand; it lies with the file, and goes to the collector.
+    const DeliveryDesk desk(*hall.place);
+    const auto handed = await(desk.handOver(wanted.value().file, applicant(), hall.clerk()));
+    VERIFY_OK(handed);
+    QCOMPARE(handed.value().wanted.size(), 1);
+    const QString receipt = handed.value().wanted.first().id;
+    const auto done = await(desk.confirmSigned(file.value().id, {receipt}, hall.clerk()));
+    VERIFY_OK(done);
+    const CasePaper given = DeliveryDesk::decisionsOf(done.value().file).first();
+    QCOMPARE(given.state, PaperState::HandedOver);
+    QCOMPARE(given.copies, 1);
 }
 
 HALL_TEST_MAIN(QGuiApplication, TestDelivery)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void saysWhatItDoesNotKnow();
     void saysWhoTookItAlready();
     void printerOutOfOrder();
+    void receiptLeftBehindIsFound();
     void looks();
 
 private:
@@ -234,6 +235,33 @@ void TestDeliveryPage::printerOutOfOrder()
     hall.press(Qt::Key_F10);
     QTRY_COMPARE(hall.printer.titles.size(), 1);
     confirm(hall);
+}
+
+void TestDeliveryPage::receiptLeftBehindIsFound()
+{
+    Fixture hall;
+    VERIFY_OK(hall.open());
+    const CaseFile file = ready(hall);
+    for (const CasePaper &paper : file.papers)
+        VERIFY_OK(hall.run(file.id, hall.clerk(), MarkPaper{.paper = paper.id}));
+    hall.printer.isBroken = true;
+    hall.show(hall.clerk());
+    auto *waiting = hall.find<QPushButton>("waitingPapersButton");
+    openByNumber(hall, file);
+    QTRY_VERIFY(hall.hasFocus("handOverButton"));
+    QVERIFY(!waiting->isVisible());
+    hall.press(Qt::Key_F9);
+    QTRY_COMPARE(hall.find<MessageStrip>("strip")->tone(), Tone::Problem);
+    hall.press(Qt::Key_Escape); // the collector had no time
+    QTRY_VERIFY(waiting->isVisible());
+    hall.printer.isBroken = false;
+    hall.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(hall.dialog("papersDialog"));
+    hall.press(Qt::Key_F5);
+    QTRY_COMPARE(hall.printer.titles.size(), 1);
+    QTRY_VERIFY((hall.press(Qt::Key_Return), !hall.dialog("papersDialog")));
+    QCOMPARE(hall.load(file.id).value().papers.last().state, PaperState::Printed);
+    QTRY_VERIFY(!waiting->isVisible());
 }
 
 void TestDeliveryPage::looks()

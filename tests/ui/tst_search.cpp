@@ -4,6 +4,7 @@
 #include "ui/search/searchpage.h"
 #include "ui/shared/paperpreview.h"
 #include "ui/shared/rowtable.h"
+#include "ui/shell/languages.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void clerkWithdrawsACaseOfLastWeek();
     void clerkPutsATypingErrorRight();
     void nothingOpenSaysWhatToDo();
+    void looks();
 
 private:
     [[nodiscard]] StreamId newCase()
@@ -217,6 +219,31 @@ void TestSearchPages::nothingOpenSaysWhatToDo()
     QVERIFY(m_hall->find<QWidget>("nothing")->isVisible());
     m_hall->press(Qt::Key_F, Qt::ControlModifier);
     QCOMPARE(m_hall->gone, u"search"_s);
+}
+
+/// HALL_SHOTS=folder leaves pictures in Chinese; all buttons stay in the smallest window.
+void TestSearchPages::looks()
+{
+    Languages languages(*qApp);
+    languages.apply(u"zh_CN"_s);
+    const StreamId id = newCase();
+    VERIFY_OK(m_hall->cases.act(id, u"clerk1"_s, u"accept"_s));
+    auto *page = m_hall->show<CaseFilePage>(u"clerk1"_s);
+    page->resize(1186, 660);
+    page->showCase(id);
+    QTRY_VERIFY(page->findChild<QPushButton *>(u"withdrawButton"_s));
+    m_hall->press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(m_hall->find<PaperPreview>("preview")->hasDocument());
+    const auto *note = m_hall->find<QPushButton>("noteButton");
+    QTRY_VERIFY(page->rect().contains(QRect(note->mapTo(page, QPoint()), note->size())));
+    const QString folder = qEnvironmentVariable("HALL_SHOTS");
+    if (!folder.isEmpty())
+        page->grab().save(folder + u"/case-clerk.png"_s);
+    m_hall->press(Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(page->findChild<QDialog *>(u"decisionDialog"_s));
+    if (!folder.isEmpty())
+        page->findChild<QDialog *>(u"decisionDialog"_s)->grab().save(folder + u"/withdraw.png"_s);
+    languages.apply(u"en"_s);
 }
 
 HALL_TEST_MAIN(QApplication, TestSearchPages)

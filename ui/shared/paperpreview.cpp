@@ -75,6 +75,9 @@ void PaperPreview::buildBar()
     auto *zoomOut = barButton(this, u"zoomOutButton"_s, u"zoom-out"_s, tr("Smaller (Ctrl+−)"));
     auto *zoomIn = barButton(this, u"zoomInButton"_s, u"zoom-in"_s, tr("Larger (Ctrl++)"));
     auto *fit = barButton(this, u"fitButton"_s, u"fit"_s, tr("Whole width (Ctrl+0)"));
+    // The text comes with the document; a bar that was laid out before gives it no room.
+    m_pageLabel->setMinimumWidth(m_pageLabel->fontMetrics().horizontalAdvance(u"99 / 99"_s));
+    m_pageLabel->setAlignment(Qt::AlignCenter);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(4);
     for (QWidget *widget : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_pageLabel),

@@ -92,7 +92,7 @@ declare
     given text;
     parts text[];
     nth int;
-    owner text;
+    leased app.number_lease;
 begin
     for given in select value from jsonb_array_elements_text(o.numbers) loop
         parts := string_to_array(given, '|');
@@ -100,11 +100,11 @@ begin
             return false;
         end if;
         nth := parts[4]::int;
-        select station into owner from app.number_lease
+        select * into leased from app.number_lease
          where town = in_town and series = parts[1] and organ = parts[2] and year = parts[3]::int
-           and first_no <= nth and last_no >= nth and coalesce(returned_from > nth, true)
+           and first_no <= nth and last_no >= nth
          order by first_no desc limit 1;
-        if owner is null then
+        if not found then
             insert into app.number_series values (in_town, parts[1], parts[2], parts[3]::int, 1)
                 on conflict (town, series, organ, year) do nothing;
             update app.number_series set next_serial = greatest(next_serial, nth + 1)
@@ -115,7 +115,7 @@ begin
             end if;
             insert into app.number_lease values (in_town, parts[1], parts[2], parts[3]::int, nth, nth,
                                                  o.station, app.now_ms(), null);
-        elsif owner <> o.station then
+        elsif leased.station <> o.station or leased.returned_from <= nth then
             return false;
         end if;
         insert into app.number values (in_town, parts[1], parts[2], parts[3]::int, nth, parts[5], o.id,

@@ -72,24 +72,24 @@ end $$;
 create function app.put_row(in_town int, item jsonb) returns void
 language plpgsql volatile set search_path = app, pg_temp as $$
 declare
-    code text := item ->> 'code';
+    row_code text := item ->> 'code';
     data jsonb := nullif(item -> 'data', 'null');
 begin
-    if code is null then
+    if row_code is null or jsonb_typeof(data) <> 'object' then
         perform app.fail('form');
     elsif data is null then
         update app.staff s set is_disabled = true
-         where item ->> 'kind' = 'staff' and s.town = in_town and s.code = put_row.code;
+         where item ->> 'kind' = 'staff' and s.town = in_town and s.code = row_code;
         delete from app.hall_window w
-         where item ->> 'kind' = 'window' and w.town = in_town and w.code = put_row.code;
+         where item ->> 'kind' = 'window' and w.town = in_town and w.code = row_code;
     elsif item ->> 'kind' = 'staff' then
-        perform app.put_staff(in_town, code, data);
+        perform app.put_staff(in_town, row_code, data);
     elsif item ->> 'kind' = 'window' then
-        perform app.put_window(in_town, code, data);
+        perform app.put_window(in_town, row_code, data);
     elsif item ->> 'kind' = 'item' then
-        perform app.put_item(in_town, code, data);
+        perform app.put_item(in_town, row_code, data);
     elsif item ->> 'kind' = 'definition' then
-        perform app.put_definition(in_town, code, data);
+        perform app.put_definition(in_town, row_code, data);
     end if;
 exception when data_exception or not_null_violation or undefined_function then
     perform app.fail('form');

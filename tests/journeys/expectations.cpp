@@ -1,6 +1,8 @@
 #include "expectations.h"
 
 #include "domain/clock.h"
+#include "printedpapers.h"
+#include "specials.h"
 #include "store/caserows.h"
 #include "store/diagnostics.h"
 #include "store/store.h"
@@ -42,11 +44,8 @@ QString finishWord(const CaseFile &file)
 bool isOnPaper(const CaseFile &file, const QString &kind)
 {
     return std::ranges::any_of(file.papers, [&kind](const CasePaper &paper) {
-        const bool isInHand = paper.copies > 0
+        return paper.kind == kind && paper.copies > 0
             && (paper.state == PaperState::Printed || paper.state == PaperState::HandedOver);
-        // The sign-off sheet goes along with the file upstairs; nobody confirms it in hand.
-        const bool isSent = paper.state == PaperState::Sent && kind == "signoff-sheet"_L1;
-        return paper.kind == kind && (isInHand || isSent);
     });
 }
 
@@ -106,34 +105,44 @@ void Expectations::checkVisits()
     m_report.check(u"the store opens again"_s, store.ok());
     if (!store.ok())
         return;
-    QSet<QString> kinds;
+    PrintedPapers papers(m_folder + u"/papers"_s, m_report);
+    Specials specials(*store.value(), m_report, m_sums.played);
     for (const Visit &visit : m_visits) {
         const Result<CaseFile> file = fileOf(*store.value(), visit.number);
         m_report.check(visit.id + u": its case is in the store"_s, file.ok(), visit.problem);
         if (!file.ok())
             continue;
-        const CaseFile &found = file.value();
-        m_report.check(u"%1: state %2"_s.arg(visit.id, visit.state), found.state() == visit.state,
-                       found.state());
-        m_report.check(u"%1: finish '%2'"_s.arg(visit.id, visit.finish),
-                       found.finish == visit.finish, found.finish);
-        for (const QString &paper : visit.papers) {
-            m_report.check(u"%1: %2 in hand"_s.arg(visit.id, paper), isOnPaper(found, paper),
-                           papersOf(found));
-        }
-        m_report.check(visit.id + u": its pages"_s,
-                       visit.pages.isEmpty() || !found.livePages().isEmpty());
-        ++m_sums.finishes[finishWord(found)];
-        if (found.phase == Phase::Closed)
-            kinds.insert(found.item.workflow);
+        checkVisit(visit, file.value());
+        specials.check(visit, file.value());
+        papers.check(visit, file.value());
     }
+    papers.checkRest();
+    papers.checkReport(int(m_visits.size()));
+    specials.checkHall();
+    m_sums.played[u"papers whose codes were read back"_s] = papers.codesRead();
     for (int kind = 1; kind <= 6; ++kind)
-        m_report.check(u"a case of W%1 is closed"_s.arg(kind), kinds.contains(u"W%1"_s.arg(kind)));
+        m_report.check(u"a case of W%1 is closed"_s.arg(kind),
+                       m_kinds.contains(u"W%1"_s.arg(kind)));
     const Result<ReplayReport> replay = store.value()->replay().result();
     m_report.check(u"replaying all journals gives the stored projections"_s,
                    replay.ok() && replay.value().isEqual(),
                    replay.ok() ? replay.value().first.join(u"; "_s) + replay.value().damage
                                : replay.error().detail);
+}
+
+void Expectations::checkVisit(const Visit &visit, const CaseFile &found)
+{
+    m_report.check(u"%1: state %2"_s.arg(visit.id, visit.state), found.state() == visit.state,
+                   found.state());
+    m_report.check(u"%1: finish '%2'"_s.arg(visit.id, visit.finish), found.finish == visit.finish,
+                   found.finish);
+    for (const QString &paper : visit.papers) {
+        m_report.check(u"%1: %2 in hand"_s.arg(visit.id, paper), isOnPaper(found, paper),
+                       papersOf(found));
+    }
+    ++m_sums.finishes[finishWord(found)];
+    if (found.phase == Phase::Closed)
+        m_kinds.insert(found.item.workflow);
 }
 
 void Expectations::checkFolder()

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "domain/casefile.h"
 #include "report.h"
 #include "script.h"
+
+#include <QSet>
 
 namespace hall::journeys {
 
@@ -15,6 +18,7 @@ public:
 
 private:
     void checkVisits();
+    void checkVisit(const Visit &visit, const CaseFile &found);
     void checkScope();
     void checkPages(const QStringList &pictures);
     void checkFolder();
@@ -23,6 +27,7 @@ private:
     const QList<Visit> &m_visits;
     Report &m_report;
     Report::Sums m_sums;
+    QSet<QString> m_kinds; ///< workflow kinds of which a case is closed
 };
 
 } // namespace hall::journeys

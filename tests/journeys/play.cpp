@@ -35,6 +35,7 @@ Play::Play(Stage &stage, QList<Visit> &visits, Report &report)
     , m_delivery(stage)
     , m_manager(stage)
     , m_administrator(stage)
+    , m_reader(stage)
 {
 }
 
@@ -122,13 +123,20 @@ void Play::upstairs(const QList<Post> &people)
 
 void Play::takeFees(const std::function<bool(const Visit &)> &isMeant)
 {
-    signedIn({u"sf02"_s}, [&] {
+    signedIn({QString(cashier)}, [&] {
         for (Visit &visit : m_visits) {
             const bool owes = visit.papers.contains(u"fee-receipt"_s) && !visit.isPaid;
             if (!owes || visit.number.isEmpty() || !isMeant(visit))
                 continue;
             m_stage.clock().advance(minutesAPayer * 60);
             scene(u"fee-"_s + visit.id, [&] { m_till.take(visit); });
+            if (!visit.marks.contains(u"retaken"_s))
+                continue;
+            scene(u"retake-"_s + visit.id, [&] {
+                m_till.takeBack(visit, u"sf03"_s, m_signIn.password());
+                m_stage.clock().advance(minutesAPayer * 60);
+                m_till.take(visit);
+            });
         }
         m_till.closeShift();
     });
@@ -156,20 +164,24 @@ void Play::monday()
     scene(u"sign-in-page"_s, [this] {
         m_stage.shootBoth(u"03-sign-in"_s);
         m_signIn.mistype(u"fg01"_s);
-        m_stage.clock().advance(120);
     });
     for (const QString &clerk : {u"fg01"_s, u"wj01"_s, u"zh01"_s}) {
         signedIn({clerk}, [&] {
-            if (clerk == "fg01"_L1)
+            if (clerk == "fg01"_L1) {
+                lockTheScreen();
                 m_counter.showThings();
+            }
             serveAll(clerk);
             // The applicant comes back before anybody upstairs has looked at it.
             onVisits(clerk, u"withdraw-accepted"_s, &Counter::withdraw);
         });
     }
+    reach(QDate(2026, 11, 23), QTime(13, 40));
+    decideAsManager(visitOf(u"W17"_s), u"void"_s, u"窗口误选事项，重复录入，经核实作废。"_s);
     reach(QDate(2026, 11, 23), QTime(14, 30));
+    batchAndStop();
     m_upstairs.showThings(u"20-upstairs"_s);
-    upstairs({{u"fg11"_s}, {u"wj11"_s}, {u"ny11"_s}, {u"sw11"_s}, {u"aj11"_s}});
+    upstairs({{u"wj11"_s}, {u"ny11"_s}, {u"sw11"_s}, {u"aj11"_s}});
     m_till.showThings();
     takeFees(isOnTheSpot);
     m_delivery.showThings();
@@ -184,7 +196,10 @@ void Play::tuesday()
     signedIn({u"wj01"_s}, [this] {
         onVisits(u"wj01"_s, u"correct-supply"_s, &Counter::supplied);
         onVisits(u"wj01"_s, u"withdraw-received"_s, &Counter::withdraw);
+        onVisits(u"wj01"_s, u"correct-again"_s, &Counter::stillWrong);
     });
+    decideAsManager(visitOf(u"W16"_s), u"correctAgain"_s,
+                    u"申请人按告知补正时缺页，同意再次告知。"_s);
     upstairs({{u"fg11"_s}, {u"wj11"_s}});
     m_upstairs.showThings(u"21-site-visit"_s);
     upstairs({{u"wj21"_s}, {u"wj22"_s}, {u"aj21"_s}, {u"aj22"_s}});
@@ -201,6 +216,11 @@ void Play::wednesday()
     reach(QDate(2026, 11, 25), QTime(8, 40));
     m_upstairs.showThings(u"24-town-leader"_s);
     upstairs({{u"zld01"_s}, {u"wj11"_s}, {u"wj51"_s}, {u"zld01"_s}, {u"wj11"_s}});
+    signedIn({u"fg11"_s}, [this] {
+        m_upstairs.startTheClock(visitOf(u"F05"_s));
+        m_upstairs.workThePile(u"fg11"_s);
+    });
+    upstairs({{u"fg51"_s}});
     m_upstairs.showThings(u"27-certifier"_s);
     upstairs({{u"fg31"_s}, {u"wj22"_s, 1}, {u"ny22"_s, 1}, {u"sw22"_s, 1}, {u"aj22"_s, 1}});
 }
@@ -208,10 +228,17 @@ void Play::wednesday()
 void Play::thursday()
 {
     reach(QDate(2026, 11, 26), QTime(8, 40));
+    signedIn({u"wj01"_s}, [this] { onVisits(u"wj01"_s, u"correct-again"_s, &Counter::supplied); });
     takeFees(isPromised);
     for (const QString &clerk : {u"fg01"_s, u"wj01"_s, u"zh01"_s})
         deliver(clerk, isPromised);
-    signedIn({u"fg01"_s}, [this] { m_delivery.lookUp(m_visits.first()); });
+    signedIn({u"fg01"_s}, [this] {
+        m_delivery.lookUp(m_visits.first());
+        scene(u"reprint-F02"_s, [this] {
+            m_reader.open(visitOf(u"F02"_s));
+            m_reader.print(u"受理通知书"_s);
+        });
+    });
 }
 
 void Play::friday()
@@ -221,7 +248,63 @@ void Play::friday()
     signedIn({u"admin"_s}, [this] {
         m_administrator.changeAPhone(u"fg02"_s, u"0769-20009999"_s);
         m_administrator.walkThrough();
+        publishDayOff();
     });
+}
+
+void Play::publishDayOff()
+{
+    // The promise of Z05 runs over that day, so it moves by one working day.
+    scene(u"day-off"_s, [this] {
+        m_administrator.closeOn({.day = dayOff,
+                                 .reason = u"台风停业一天（市府通知）"_s,
+                                 .number = visitOf(u"Z05"_s).number,
+                                 .before = QDate(2026, 12, 7),
+                                 .after = QDate(2026, 12, 8)});
+    });
+    m_report.note(u"admin has closed the hall on "_s + dayOff.toString(Qt::ISODate));
+}
+
+Visit &Play::visitOf(const QString &id)
+{
+    const auto visit = std::ranges::find(m_visits, id, &Visit::id);
+    Q_ASSERT(visit != m_visits.end());
+    return *visit;
+}
+
+void Play::lockTheScreen()
+{
+    scene(u"lock"_s, [this] {
+        const QString typed = u"wjg"_s;
+        m_stage.press(Qt::Key_F3);
+        m_stage.untilFocus(u"searchEdit"_s);
+        m_stage.type(typed);
+        m_signIn.lockAndUnlock();
+        if (m_stage.textOf(u"searchEdit"_s) != typed)
+            throw Stopped{u"what was typed is gone after the lock"_s};
+        m_stage.fill(u"searchEdit"_s, {});
+        m_stage.press(Qt::Key_Delete);
+    });
+}
+
+void Play::batchAndStop()
+{
+    signedIn({u"fg11"_s}, [this] {
+        m_upstairs.stopTheClock(visitOf(u"F05"_s), u"鉴定"_s);
+        m_upstairs.signAllAtOnce(u"经逐件核对，材料齐全，同意。"_s);
+    });
+    m_report.note(u"fg11 has stopped one clock and signed the others in one go"_s);
+}
+
+void Play::decideAsManager(const Visit &visit, const QString &action, const QString &reason)
+{
+    signedIn({u"gl02"_s}, [&] {
+        scene(action + u'-' + visit.id, [&] {
+            m_reader.open(visit);
+            m_reader.decide(action, reason, u"44-manager-"_s + action);
+        });
+    });
+    m_report.note(u"gl02: %1 of %2"_s.arg(action, visit.number));
 }
 
 void Play::weeksLater()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/administrator.h"
+#include "actors/casereader.h"
 #include "actors/counter.h"
 #include "actors/delivery.h"
 #include "actors/manager.h"
@@ -50,6 +51,14 @@ private:
     void upstairs(const QList<Post> &people);
     /// Fees of all cases for which `isMeant` holds, by the cashier of the housing office.
     void takeFees(const std::function<bool(const Visit &)> &isMeant);
+    [[nodiscard]] Visit &visitOf(const QString &id);
+    /// Typed text stands behind the lock and is there again after it.
+    void lockTheScreen();
+    /// Stops the clock of one case of the pile and signs all others in one go.
+    void batchAndStop();
+    /// What only the manager may do with a case; prints the paper that it wants, if any.
+    void decideAsManager(const Visit &visit, const QString &action, const QString &reason);
+    void publishDayOff();
     void deliver(const QString &clerk, const std::function<bool(const Visit &)> &isMeant);
     void reach(QDate day, QTime time);
 
@@ -63,6 +72,7 @@ private:
     Delivery m_delivery;
     Manager m_manager;
     Administrator m_administrator;
+    CaseReader m_reader;
 };
 
 } // namespace hall::journeys

@@ -69,12 +69,14 @@ void Report::check(const QString &what, bool isMet, const QString &found)
 void Report::table(const Sums &sums)
 {
     const auto row = [this](const QString &name, const QString &value) {
-        m_out << "  " << padded(name, 34) << value.rightJustified(10) << Qt::endl;
+        m_out << "  " << padded(name, 44) << value.rightJustified(10) << Qt::endl;
     };
     m_out << Qt::endl << "The day" << Qt::endl;
     row(u"visits"_s, QString::number(sums.visits));
     for (auto finish = sums.finishes.cbegin(); finish != sums.finishes.cend(); ++finish)
         row(u"cases: "_s + finish.key(), QString::number(finish.value()));
+    for (auto played = sums.played.cbegin(); played != sums.played.cend(); ++played)
+        row(played.key(), QString::number(played.value()));
     row(u"papers printed"_s, QString::number(sums.papers));
     row(u"screenshots"_s, QString::number(sums.pictures));
     row(u"time"_s, seconds(m_clock.elapsed()));

@@ -29,6 +29,7 @@ public:
         QMap<QString, int> finishes = {}; ///< words of the closing → cases
         int papers = 0;
         int pictures = 0;
+        QMap<QString, int> played = {}; ///< what else the store holds of the day → how often
     };
     void table(const Sums &sums);
     [[nodiscard]] int failed() const { return m_failed; }

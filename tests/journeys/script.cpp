@@ -68,7 +68,10 @@ QList<Visit> readVisits(const QString &folder)
                        .pages = row.value(u"pages"_s),
                        .state = row.value(u"state"_s),
                        .finish = row.value(u"finish"_s),
-                       .papers = row.value(u"papers"_s).split(u' ', Qt::SkipEmptyParts)});
+                       .papers = row.value(u"papers"_s).split(u' ', Qt::SkipEmptyParts),
+                       .agent = people.value(row.value(u"agent"_s)),
+                       .due = QDate::fromString(row.value(u"due"_s), Qt::ISODate),
+                       .marks = row.value(u"marks"_s).split(u' ', Qt::SkipEmptyParts)});
     }
     return visits;
 }

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace hall::journeys {
+
+constexpr int droppedOn = 2;            ///< checklist line on which a dragged file falls
+inline const QDate dayOff(2026, 12, 3); ///< closed by local order while the play runs
 
 /// Somebody who comes to the hall (applicants.csv).
 struct Person
@@ -32,15 +36,20 @@ struct Visit
     QString route = {};     ///< spot, spot-pay, full, correct-supply, take, stay, refuse, …
     QString special = {};   ///< action that one of the people upstairs takes instead of "yes" …
     QString specialBy = {}; ///< … and who
-    QString pages = {};     ///< file, pdf, paste or nothing
+    QString pages = {};     ///< file, pdf, drop, paste or nothing
     QString state = {};
     QString finish = {};
     QStringList papers = {};
+    Person agent = {};      ///< who comes instead of the applicant
+    QDate due = {};         ///< promised date when the play is over
+    QStringList marks = {}; ///< what else must stand in the store: deemed, stopped, retaken, …
 
     QString number = {};  ///< read from the screen at the counter
     QString problem = {}; ///< why the play of it stopped
     bool isSpecialDone = false;
     bool isPaid = false;
+    bool isStopped = false;    ///< its clock stands still at this moment
+    QString batchOpinion = {}; ///< with which it was signed together with others
 
     [[nodiscard]] bool goesUpstairs() const
     {

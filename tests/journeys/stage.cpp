@@ -6,17 +6,12 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAbstractScrollArea>
 #include <QApplication>
-#include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -133,8 +128,11 @@ void Stage::click(QWidget *widget)
     if (!widget->isEnabled())
         throw Stopped{u"%1 cannot be clicked"_s.arg(widget->objectName()) + circumstances()};
     wake();
-    auto *area = qobject_cast<QAbstractScrollArea *>(widget);
-    QTest::mouseClick(area ? area->viewport() : widget, Qt::LeftButton, {}, {}, pause());
+    // The window system gives a click to the innermost widget under it.
+    QWidget *inner = widget->childAt(widget->rect().center());
+    QWidget *target = inner ? inner : widget;
+    const QPoint at = target->mapFrom(widget, widget->rect().center());
+    QTest::mouseClick(target, Qt::LeftButton, {}, at, pause());
 }
 
 void Stage::click(const QString &name)
@@ -148,29 +146,6 @@ void Stage::fill(const QString &name, const QString &text)
     untilFocus(name);
     press(Qt::Key_A, Qt::ControlModifier);
     type(text);
-}
-
-void Stage::choose(const QString &button, const QString &entry)
-{
-    QAbstractButton *opener = see<QAbstractButton>(button);
-    bool isChosen = false;
-    // The menu runs its own loop while it is open; the hand comes from a timer.
-    QTimer::singleShot(0, opener, [&isChosen, &entry] {
-        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        const QList<QAction *> actions = menu ? menu->actions() : QList<QAction *>();
-        for (QAction *action : actions) {
-            if (action->text().remove(u'&') == entry) {
-                isChosen = true;
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-                return;
-            }
-        }
-        if (menu)
-            menu->close();
-    });
-    QTest::mouseClick(opener, Qt::LeftButton);
-    if (!isChosen)
-        throw Stopped{u"the menu of %1 has no %2"_s.arg(button, entry)};
 }
 
 void Stage::goTo(const QString &name, Qt::Key key)
@@ -216,6 +191,12 @@ int Stage::rowsOf(const QString &table) const
 {
     const auto *view = qobject_cast<QAbstractItemView *>(visible(table));
     return view && view->model() ? view->model()->rowCount() : 0;
+}
+
+QString Stage::cell(const QString &table, int row, int column) const
+{
+    const auto *view = qobject_cast<QAbstractItemView *>(visible(table));
+    return view && view->model() ? view->model()->index(row, column).data().toString() : QString();
 }
 
 int Stage::rowWith(const QString &table, const QString &text) const

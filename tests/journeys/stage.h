@@ -58,6 +58,10 @@ public:
     void fill(const QString &name, const QString &text);
     /// Opens a menu button and clicks on the entry of that text.
     void choose(const QString &button, const QString &entry);
+    /// Arrow keys in a choice that has the focus, until the text is shown.
+    void chooseInBox(const QString &box, const QString &text);
+    /// Lets a file fall on a row of a table, as the window system hands it over.
+    void dropFile(const QString &path, const QString &table, int row);
     /// Presses Enter (or Tab) until the field has the focus.
     void goTo(const QString &name, Qt::Key key);
 
@@ -73,6 +77,7 @@ public:
     [[nodiscard]] bool hasFocus(const QString &name) const;
     [[nodiscard]] QString textOf(const QString &name) const;
     [[nodiscard]] int rowsOf(const QString &table) const;
+    [[nodiscard]] QString cell(const QString &table, int row, int column) const;
     /// Row whose cells contain the text, −1 when none does.
     [[nodiscard]] int rowWith(const QString &table, const QString &text) const;
     /// Arrow keys in a table that has the focus, until the row is the current one.

@@ -2,6 +2,8 @@
 
 #include "stage.h"
 
+#include <QDate>
+
 namespace hall::journeys {
 
 /// The administrator: staff, windows, calendar, fees, import, workflows, changes, diagnostics.
@@ -17,6 +19,17 @@ public:
     void walkThrough();
     /// A new telephone number of a colleague, saved and then found among the changes.
     void changeAPhone(const QString &staff, const QString &phone);
+    /// The hall is closed on a day by local order; the page shows which dates move before it is
+    /// saved, and `number` is among them with both dates.
+    struct DayOff
+    {
+        QDate day = {};
+        QString reason = {};
+        QString number = {};
+        QDate before = {};
+        QDate after = {};
+    };
+    void closeOn(const DayOff &off);
 
 private:
     Stage &m_stage;

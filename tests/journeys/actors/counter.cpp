@@ -54,10 +54,11 @@ void Counter::serve(Visit &visit)
     m_stage.press(Qt::Key_F3);
     m_stage.untilFocus(u"searchEdit"_s);
     findApplicant(visit);
+    if (!visit.agent.name.isEmpty())
+        nameTheAgent(visit.agent);
     chooseItem(visit);
     attach(visit);
-    if (visit.route == "correct"_L1 || visit.route == "correct-supply"_L1
-        || visit.route == "lapse"_L1) {
+    if (visit.route.startsWith("correct"_L1) || visit.route == "lapse"_L1) {
         correct(visit);
     } else if (visit.route == "refuse"_L1) {
         refuse(visit);
@@ -114,6 +115,23 @@ void Counter::registerApplicant(const Visit &visit)
     m_stage.untilFocus(u"itemEdit"_s);
 }
 
+void Counter::nameTheAgent(const Person &agent)
+{
+    m_stage.press(Qt::Key_F6);
+    m_stage.untilFocus(u"agentNameEdit"_s);
+    m_stage.type(agent.name);
+    m_stage.fill(u"idNumberEdit"_s, agent.number);
+    m_stage.fill(u"phoneNumberEdit"_s, agent.phone);
+    picture(u"11-agent"_s);
+    m_stage.click(u"agentOkButton"_s);
+    m_stage.untilGone(u"agentDialog"_s);
+    m_stage.until(u"the agent stands with the applicant"_s, [this, &agent] {
+        return m_stage.textOf(u"agentTextLabel"_s).contains(agent.name);
+    });
+    m_stage.press(Qt::Key_F3, Qt::ShiftModifier);
+    m_stage.untilFocus(u"itemEdit"_s);
+}
+
 void Counter::chooseItem(const Visit &visit)
 {
     m_stage.type(visit.item);
@@ -133,13 +151,20 @@ void Counter::attach(const Visit &visit)
     if (visit.pages == "paste"_L1) {
         QGuiApplication::clipboard()->setImage(drawnPage(u"申请表"_s, 1));
         m_stage.press(Qt::Key_V, Qt::ControlModifier);
+    } else if (visit.pages == "drop"_L1) {
+        const QString path
+            = writtenPage(m_stage.folder(u"files"_s), u"身份证-"_s + visit.id, u"png"_s);
+        m_stage.dropFile(path, u"materialsTable"_s, droppedOn - 1);
     } else {
         const QString format = visit.pages == "pdf"_L1 ? u"pdf"_s : u"jpg"_s;
         attachFile(writtenPage(m_stage.folder(u"files"_s), u"申请表-"_s + visit.id, format));
     }
     m_stage.until(u"the page is attached"_s,
                   [strip, before] { return strip->pages().size() > before; });
-    m_stage.untilFocus(u"materialsTable"_s);
+    if (visit.pages == "drop"_L1)
+        picture(u"12-dropped"_s);
+    else
+        m_stage.untilFocus(u"materialsTable"_s);
 }
 
 void Counter::attachFile(const QString &path)
@@ -230,6 +255,20 @@ void Counter::supplied(Visit &visit)
     picture(u"18-supplied"_s);
     m_stage.press(Qt::Key_F9);
     takePapers(visit, false);
+    m_stage.press(Qt::Key_F12);
+    m_stage.untilFocus(u"searchEdit"_s);
+}
+
+void Counter::stillWrong(Visit &visit)
+{
+    openFromList(visit, u"waitingTable"_s);
+    m_stage.untilFocus(u"materialsTable"_s);
+    m_stage.walkTo(u"materialsTable"_s, 0);
+    m_stage.press(Qt::Key_Space);
+    markWrong(1, u"补交的复印件仍缺背面，请补齐。"_s);
+    m_stage.press(Qt::Key_F8);
+    m_stage.until(u"what came in is kept"_s,
+                  [this, &visit] { return m_stage.said().contains(visit.number); });
     m_stage.press(Qt::Key_F12);
     m_stage.untilFocus(u"searchEdit"_s);
 }

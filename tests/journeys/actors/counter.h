@@ -20,6 +20,8 @@ public:
     void serve(Visit &visit);
     /// What was wrong comes in: opens the case from the list, checks all, accepts it.
     void supplied(Visit &visit);
+    /// Something came in, something is still wrong: kept with the case, nothing decided.
+    void stillWrong(Visit &visit);
     void withdraw(Visit &visit);
     void lapse(Visit &visit);
     /// The shortest way: a returning applicant, an item done on the spot, papers in hand.
@@ -30,6 +32,7 @@ public:
 private:
     void findApplicant(const Visit &visit);
     void registerApplicant(const Visit &visit);
+    void nameTheAgent(const Person &agent);
     void chooseItem(const Visit &visit);
     void attach(const Visit &visit);
     void attachFile(const QString &path);

@@ -38,11 +38,11 @@ void SignIn::makeSampleHall()
 void SignIn::as(const QString &staff, int post)
 {
     m_stage.untilSeen(u"memberEdit"_s);
-    const QString password = passwordTold(m_stage.textOf(u"sampleHintLabel"_s));
+    m_password = passwordTold(m_stage.textOf(u"sampleHintLabel"_s));
     m_stage.fill(u"memberEdit"_s, staff);
     m_stage.press(Qt::Key_Return);
     m_stage.untilFocus(u"passwordEdit"_s);
-    m_stage.type(password);
+    m_stage.type(m_password);
     m_stage.press(Qt::Key_Return);
     m_stage.until(staff + u" is let in"_s, [this] {
         return m_stage.sees(u"workbench"_s) || m_stage.sees(u"beginButton"_s);
@@ -63,20 +63,44 @@ void SignIn::out()
 
 void SignIn::mistype(const QString &staff)
 {
-    m_stage.fill(u"memberEdit"_s, staff);
-    m_stage.press(Qt::Key_Return);
-    m_stage.untilFocus(u"passwordEdit"_s);
-    m_stage.type(u"wrong"_s);
-    m_stage.press(Qt::Key_Return);
-    m_stage.until(u"the wrong password is told"_s, [this] { return !m_stage.said().isEmpty(); });
+    constexpr int tries = 3; // from the third wrong one on there is a wait
+    for (int turn = 0; turn < tries; ++turn) {
+        m_stage.fill(u"memberEdit"_s, staff);
+        m_stage.press(Qt::Key_Return);
+        m_stage.untilFocus(u"passwordEdit"_s);
+        m_stage.type(u"wrong%1"_s.arg(turn));
+        m_stage.press(Qt::Key_Return);
+        m_stage.until(u"the wrong password is told"_s, [this] {
+            return !m_stage.said().isEmpty() && m_stage.textOf(u"passwordEdit"_s).isEmpty();
+        });
+        if (m_stage.sees(u"workbench"_s))
+            throw Stopped{staff + u" was let in with a wrong password"_s};
+    }
+    m_stage.until(u"a wait is told"_s,
+                  [this] { return !m_stage.textOf(u"waitLabel"_s).isEmpty(); });
+    if (m_stage.see<QWidget>(u"signInButton"_s)->isEnabled())
+        throw Stopped{u"the next try is not held back"_s};
     m_stage.shootBoth(u"04-wrong-password"_s);
+    m_stage.clock().advance(120);
+    m_stage.until(u"the wait is over"_s,
+                  [this] { return m_stage.see<QWidget>(u"signInButton"_s)->isEnabled(); });
 }
 
-void SignIn::lockAndUnlock(const QString &staff)
+void SignIn::lockAndUnlock()
 {
     m_stage.press(Qt::Key_L, Qt::ControlModifier);
     m_stage.untilSeen(u"lockPage"_s);
-    m_stage.shoot(u"05-locked-"_s + staff);
+    m_stage.untilFocus(u"unlockPasswordEdit"_s);
+    m_stage.type(u"wrong"_s);
+    m_stage.press(Qt::Key_Return);
+    m_stage.until(u"the wrong password is told"_s, [this] { return !m_stage.said().isEmpty(); });
+    if (!m_stage.sees(u"lockPage"_s) || m_stage.sees(u"workbench"_s))
+        throw Stopped{u"a wrong password unlocks the screen"_s};
+    m_stage.shoot(u"05-locked"_s);
+    m_stage.untilFocus(u"unlockPasswordEdit"_s);
+    m_stage.type(m_password);
+    m_stage.press(Qt::Key_Return);
+    m_stage.untilGone(u"lockPage"_s);
 }
 
 } // namespace hall::journeys

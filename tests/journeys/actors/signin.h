@@ -18,12 +18,16 @@ public:
     /// Staff code and password; `post` is the row of the choice for somebody with several posts.
     void as(const QString &staff, int post = 0);
     void out();
-    /// A mistyped password, and what is said about it.
+    /// Wrong passwords: nobody is let in, and the third one has to wait.
     void mistype(const QString &staff);
-    void lockAndUnlock(const QString &staff);
+    /// Locks by key, does not come back with a wrong password, and comes back with the right one.
+    void lockAndUnlock();
+    /// Of the sample hall: everybody has the same.
+    [[nodiscard]] const QString &password() const { return m_password; }
 
 private:
     Stage &m_stage;
+    QString m_password;
 };
 
 } // namespace hall::journeys

@@ -43,6 +43,40 @@ void Till::take(Visit &visit)
     visit.isPaid = true;
 }
 
+void Till::takeBack(Visit &visit, const QString &witness, const QString &password)
+{
+    m_stage.press(Qt::Key_F4);
+    m_stage.until(u"the receipt is listed"_s, [this, &visit] {
+        return m_stage.rowWith(u"receiptTable"_s, visit.person.name) >= 0;
+    });
+    if (!m_stage.hasFocus(u"receiptTable"_s))
+        m_stage.click(u"receiptTable"_s);
+    m_stage.walkTo(u"receiptTable"_s, m_stage.rowWith(u"receiptTable"_s, visit.person.name));
+    m_stage.press(Qt::Key_F4);
+    m_stage.untilSeen(u"voidDialog"_s);
+    m_stage.fill(u"reasonEdit"_s, u"付款方式选错，重新收款。"_s);
+    const auto sign = [this](const QString &who, const QString &secret) {
+        m_stage.fill(u"witnessEdit"_s, who);
+        m_stage.fill(u"witnessPasswordEdit"_s, secret);
+        m_stage.press(Qt::Key_Return);
+    };
+    const auto isRefused = [this] {
+        m_stage.until(u"it is said why not"_s, [this] {
+            return !m_stage.textOf(u"problemLabel"_s).isEmpty()
+                && m_stage.see<QWidget>(u"confirmVoidButton"_s)->isEnabled();
+        });
+    };
+    sign(QString(cashier), password); // nobody is his own second person
+    isRefused();
+    sign(witness, u"wrong"_s);
+    isRefused();
+    m_stage.shoot(u"33-take-back"_s);
+    sign(witness, password);
+    m_stage.untilGone(u"voidDialog"_s);
+    m_stage.shoot(u"34-taken-back"_s);
+    visit.isPaid = false;
+}
+
 void Till::closeShift()
 {
     m_stage.press(Qt::Key_2, Qt::AltModifier);

@@ -5,6 +5,8 @@
 
 namespace hall::journeys {
 
+constexpr auto cashier = QLatin1StringView("sf02"); ///< who sits at the till of the play
+
 /// The cashier.
 class Till
 {
@@ -16,6 +18,9 @@ public:
 
     /// Takes the fee of a case by its number; every fourth payer pays in another way.
     void take(Visit &visit);
+    /// Takes the payment of a case back with a second person, who signs with the password; the fee
+    /// is owed again afterwards.
+    void takeBack(Visit &visit, const QString &witness, const QString &password);
     /// Counts what lies there and closes the shift; the sum equals the receipts.
     void closeShift();
     void showThings() { m_isShowing = true; }

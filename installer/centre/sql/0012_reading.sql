@@ -6,7 +6,8 @@ set local role onehall_owner;
 create function api.pull(station text, after text, lim int)
 returns table (pos bigint, kind smallint, stream uuid, stream_kind smallint, scope text, chain bytea,
                envelope text, body text, mac bytea)
-language plpgsql volatile rows 1000 security definer set search_path = app, pg_temp as $$
+language plpgsql volatile rows 1000 security definer set search_path = app, pg_temp
+set work_mem = '32MB' set jit = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
     in_town int := app.my_town();
     mine text[] := app.my_scopes(station);
@@ -40,29 +41,35 @@ begin
           order by e.pos limit lim + 1)
     ) x order by x.pos offset lim limit 1;
     upto := coalesce(upto, head.pos);
+    -- put in order while narrow; the nested look-ups keep it
     return query
     select x.pos, x.kind, x.stream, coalesce(e.kind, s.kind), x.scope, e.chain,
            coalesce(e.envelope, encode(r.sha, 'hex')), e.body, e.mac
-      from (select f.pos, f.kind, f.stream, min(f.scope) as scope
+      from (select y.* from (
+            select f.pos, f.kind, f.stream, f.scope
               from unnest(scopes, froms) a(scope, cursor_pos)
               join app.feed f on f.town = in_town and f.scope = a.scope and f.pos > a.cursor_pos
                              and f.pos <= upto
-             group by f.pos, f.kind, f.stream, case when f.kind in (2, 3) then f.scope end
+             where f.kind in (2, 3) or cardinality(scopes) = 1
+            union all
+            select f.pos, f.kind, f.stream, min(f.scope)
+              from unnest(scopes, froms) a(scope, cursor_pos)
+              join app.feed f on f.town = in_town and f.scope = a.scope and f.pos > a.cursor_pos
+                             and f.pos <= upto
+             where f.kind in (1, 4) and cardinality(scopes) > 1
+             group by f.pos, f.kind, f.stream
             union all
             select e.pos, 1::smallint, e.stream, '*' from app.event e
              where star is not null and e.town = in_town and e.pos > star and e.pos <= upto
                and e.kind <> 7
-               and not exists (select from unnest(scopes, froms) a(scope, cursor_pos)
-                                 join app.feed f on f.town = in_town and f.scope = a.scope
-                                      and f.pos = e.pos and f.kind = 1 where e.pos > a.cursor_pos)
             union all
             select y.pos, 4::smallint, sp.stream, '*' from app.ready y
               join app.stream_page sp on sp.town = y.town and sp.sha = y.sha
-             where star is not null and y.town = in_town and y.pos > star and y.pos <= upto) x
+             where star is not null and y.town = in_town and y.pos > star and y.pos <= upto) y
+             order by y.pos, case y.kind when 2 then 0 else y.kind end offset 0) x
       left join app.event e on x.kind = 1 and e.town = in_town and e.pos = x.pos
       left join app.stream s on x.kind <> 1 and s.town = in_town and s.stream = x.stream
-      left join app.ready r on x.kind = 4 and r.town = in_town and r.pos = x.pos
-     order by x.pos, case x.kind when 2 then 0 else x.kind end;
+      left join app.ready r on x.kind = 4 and r.town = in_town and r.pos = x.pos;
     return query select upto, 9::smallint, null::uuid, null::smallint, null::text,
                         app.town_chain_at(in_town, upto), null::text, null::text, null::bytea;
 end $$;
@@ -102,7 +109,10 @@ end $$;
 create function api.snapshot(station text, scope text, open boolean, after_stream uuid, lim int)
 returns table (stream uuid, stream_kind smallint, is_open boolean, head text, state text, pos bigint,
                envelope text, body text, chain bytea, mac bytea)
-language plpgsql volatile rows 1000 security definer set search_path = app, pg_temp as $$
+language plpgsql volatile rows 1000 security definer set search_path = app, pg_temp
+set work_mem = '32MB' set jit = off
+-- A plan is kept for every cursor: without these it is one that reads the whole journal for one row.
+set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 declare
     in_town int := app.my_town();
     mine text[] := app.my_scopes(station);

@@ -82,6 +82,11 @@ void TestPapers::everyDeskFindsItsOwn()
     moved.window = u"A02"_s;
     QCOMPARE(kinds(await(desk.waiting(moved))), counter);
     QVERIFY(await(desk.waiting(hall.session(u"clerk9"_s))).value().isEmpty()); // other department
+    // What the manager orders goes out at the window of the case.
+    VERIFY_OK(await(desk.want(id, u"correction-notice"_s, hall.session(u"man1"_s))));
+    QVERIFY(kinds(await(desk.waiting(hall.session(u"clerk2"_s)))).contains(u"correction-notice"_s));
+    QCOMPARE(kinds(await(desk.waiting(hall.session(u"man1"_s)))),
+             QStringList{u"correction-notice"_s});
 }
 
 void TestPapers::brokenPrinterForgetsNothing()

@@ -49,14 +49,16 @@ PrintRequest requestFor(const Document &document, const QString &printer)
     return request;
 }
 
-/// What the post wanted is the post's to print; among clerks, the window's of the case.
+/// What the post wanted is the post's to print; among clerks, the window's of the case, where a
+/// notice that the manager ordered goes out as well.
 bool isThisDesks(const PaperRow &row, const Session &session)
 {
     if (!row.wantedBy.isEmpty() && row.wantedBy == session.member.code)
         return row.wantedPost == session.post.code();
     if (!session.window.isEmpty() && session.post.role == Role::Clerk) {
         const std::optional<Post> post = Post::fromCode(row.wantedPost);
-        return row.window == session.window && post && post->role == Role::Clerk;
+        return row.window == session.window && post
+            && (post->role == Role::Clerk || post->role == Role::Manager);
     }
     return row.wantedPost == session.post.code();
 }

@@ -57,7 +57,8 @@ public:
                                                   const Session &session) const;
 
     /// What this desk has not in hand yet, newest first: the papers that its post wanted (at a
-    /// window: for the cases of that window, or by this person), not printed or not confirmed.
+    /// window: for the cases of that window, the manager's orders too, or by this person), not
+    /// printed or not confirmed.
     [[nodiscard]] QFuture<Result<QList<PaperJob>>> waiting(const Session &session) const;
 
 private:

@@ -23,19 +23,6 @@ begin
     return a;
 end $$;
 
--- Why an author cannot have written an offer; null = nothing against it.
-create function app.author_fault(a app.author, o app.offer, now_ms bigint) returns text
-language plpgsql immutable as $$
-begin
-    return case when a.station_closed is null or a.station_closed then 'station'
-                when a.outer_pad is null
-                  or encode(sha256(a.outer_pad || sha256(a.inner_pad || o.hash)), 'hex')
-                     is distinct from (o.raw).mac then 'mac'
-                when o.actor <> '' and (a.posts is null or a.is_disabled) then 'disabled'
-                when o.acted_at > now_ms + 300000 then 'future'
-                when o.actor <> '' and o.post <> all (a.posts) then 'post' end;
-end $$;
-
 -- Keeps what was not taken, once by its bytes, and counts how often it came.
 create function app.keep_refused(in_town int, place text, o app.offer, code int, reason text) returns void
 language plpgsql volatile as $$

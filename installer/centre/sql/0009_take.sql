@@ -11,7 +11,14 @@ declare
     fault text;
 begin
     if mode <> 'tool' then
-        fault := app.author_fault(a, o, now_ms);
+        fault := case
+            when a.station_closed is null or a.station_closed then 'station'
+            when a.outer_pad is null
+              or encode(sha256(a.outer_pad || sha256(a.inner_pad || o.hash)), 'hex')
+                 is distinct from (o.raw).mac then 'mac'
+            when o.actor <> '' and (a.posts is null or a.is_disabled) then 'disabled'
+            when o.acted_at > now_ms + 300000 then 'future'
+            when o.actor <> '' and o.post <> all (a.posts) then 'post' end;
         if fault is not null then
             perform app.refuse(fault);
         end if;
@@ -83,6 +90,9 @@ declare
     offers app.offer[];
     o app.offer;
     a app.author;
+    authors app.author[] := '{}';
+    signers text[] := '{}'; -- whose they are
+    nth int;
     st app.stream;
     was app.stream; -- the row of st as it stands
     is_dirty boolean := false;
@@ -144,7 +154,13 @@ begin
                 is_dirty := false;
             end if;
             if a.staff is distinct from o.actor or a.station is distinct from o.station then
-                a := app.author_of(in_town, place.code, o);
+                nth := array_position(signers, o.actor || '@' || o.station);
+                a := authors[nth];
+                if nth is null then
+                    a := app.author_of(in_town, place.code, o);
+                    authors := authors || a;
+                    signers := signers || (o.actor || '@' || o.station);
+                end if;
             end if;
             begin
                 st := app.judged(in_town, place.code, o, a, st, mode, now_ms);

@@ -2,6 +2,7 @@
 
 #include "domain/casenumber.h"
 #include "store/durable.h"
+#include "store/harvest.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/migrations.h"
@@ -19,7 +20,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QMap>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -42,40 +42,6 @@ QString requestFile(const QString &storeFolder)
 {
     return storeFolder + u"/restore.request"_s;
 }
-
-/// Everything that may have to go into the new store, each event once.
-class Harvest
-{
-public:
-    void take(const QList<PlacedEvent> &events)
-    {
-        for (const PlacedEvent &placed : events) {
-            if (m_known.contains(placed.event.id))
-                continue;
-            m_known.insert(placed.event.id);
-            QList<PlacedEvent> &stream = m_streams[placed.event.stream];
-            stream.append(placed);
-        }
-    }
-
-    /// Publications first (a case is folded with its definition); inside a stream by number.
-    QList<QList<PlacedEvent>> inOrder() const
-    {
-        QList<QList<PlacedEvent>> list;
-        for (QList<PlacedEvent> stream : m_streams) {
-            std::ranges::stable_sort(stream, {}, &PlacedEvent::seq);
-            if (stream.first().event.kind == StreamKind::Hall)
-                list.prepend(stream);
-            else
-                list.append(stream);
-        }
-        return list;
-    }
-
-private:
-    QSet<EventId> m_known;
-    QMap<StreamId, QList<PlacedEvent>> m_streams;
-};
 
 /// Builds the new store beside the old one and puts it in place at the end.
 class Recovery

@@ -2,10 +2,7 @@
 
 #include "domain/event.h"
 
-#include <QByteArray>
-#include <QList>
 #include <QMap>
-#include <QString>
 #include <QStringList>
 #include <QUuid>
 
@@ -78,7 +75,7 @@ struct FeedEntry
     QByteArray chain = {};    ///< of the stream, after this event
     QByteArray envelope = {}; ///< for PageReady: the sha in hex
     QByteArray body = {};
-    QByteArray mac = {}; ///< as its author gave it: after a fork every holder offers it again
+    QByteArray mac = {}; ///< the author's: after a fork every holder offers the event again
 };
 
 /// Scope → position up to which this store has it.
@@ -114,7 +111,7 @@ struct HelloReply
     QMap<QString, int> versions = {}; ///< newest event version by type that everybody may write
 };
 
-/// Which walk of a first filling: by scope, over the open or over the closed cases.
+/// Which walk of a first filling.
 struct SnapshotAsk
 {
     QString station = {};
@@ -148,7 +145,6 @@ constexpr qsizetype maxPushEvents = 500;
 constexpr qsizetype maxPushBytes = 1024 * 1024;
 constexpr qsizetype maxEventBytes = 64 * 1024;
 constexpr qint64 pagePiece = 256 * 1024;
-constexpr qint64 clockTolerance
-    = 5 * 60 * 1000; ///< ms that actedAt may lie after the centre's clock
+constexpr qint64 clockTolerance = 300'000; ///< ms that actedAt may lie after the centre's clock
 
 } // namespace hall

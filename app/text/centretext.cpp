@@ -202,8 +202,8 @@ const Row rows[] = {
     {Say::StationClosed, QT_TRANSLATE_NOOP("CentreText",
         "Station %1 is closed; its code is never given again.")},
     {Say::AdminSet, QT_TRANSLATE_NOOP("CentreText",
-        "The login %1 can be used from another computer with --user, --ca, --certificate and "
-        "--key.")},
+        "The login %1 can be used from another computer: take authority.crt, %2.crt and %2.key "
+        "there and give them with --ca, --certificate and --key.")},
     {Say::StatusHall, QT_TRANSLATE_NOOP("CentreText",
         "Hall: %1 (%2)")},
     {Say::StatusJournal, QT_TRANSLATE_NOOP("CentreText",
@@ -335,12 +335,10 @@ const FaultRow faultRows[] = {
 /// The sentence for the word with which the centre refuses.
 Say refusal(const QString &word)
 {
-    static const QHash<QString, Say> words{{u"who"_s, Say::NotSuperuser},
-                                           {u"rights"_s, Say::NoRight},
-                                           {u"used"_s, Say::CodeUsed},
-                                           {u"database"_s, Say::NotSetUp},
-                                           {u"login"_s, Say::WrongLogin},
-                                           {u"certificate"_s, Say::Untrusted}};
+    static const QHash<QString, Say> words{
+        {u"who"_s, Say::NotSuperuser}, {u"rights"_s, Say::NoRight},
+        {u"used"_s, Say::CodeUsed},    {u"database"_s, Say::NotSetUp},
+        {u"login"_s, Say::WrongLogin}, {u"certificate"_s, Say::Untrusted}};
     if (word.startsWith("step "_L1))
         return Say::StepFailed;
     return words.value(word, Say::Refused);

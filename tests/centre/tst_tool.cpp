@@ -31,6 +31,8 @@ private Q_SLOTS:
     void letsAPersonRead();
     void opensAndClosesPeople();
     void takesPasswordsFromNoArgument();
+    void givesOnlyMissingLogins();
+    void worksOverTheNetwork();
     void enrolsAStationOnce();
     void closesAStation();
     void importsOnlyWhatDiffers();
@@ -249,6 +251,48 @@ void TestTool::takesPasswordsFromNoArgument()
         = run({u"staff"_s, u"reset"_s, u"cz11"_s, u"--new-password-file"_s, u"-"_s}, "short\n");
     QCOMPARE(shortOne.exit, Exit::Failed);
     QVERIFY(signIn(u"cz11"_s, u"a-word-of-the-file"_s).ok());
+}
+
+void TestTool::givesOnlyMissingLogins()
+{
+    QCOMPARE(run({u"staff"_s, u"add"_s, u"--all"_s}).exit, Exit::Usage);
+    admin("drop role p_441900113_hb21");
+    const QString path = in(u"passwords.csv"_s);
+    QCOMPARE(run({u"staff"_s, u"add"_s, u"--all"_s, u"--out"_s, path}).exit, Exit::Done);
+    const QList<QByteArray> lines = contents(path).trimmed().split('\n');
+    QCOMPARE(lines.size(), 2); // the header and the one who had none
+    QVERIFY(lines.last().startsWith("hb21,"));
+    QVERIFY(signIn(u"hb21"_s, QString::fromUtf8(lines.last().split(',').last())).ok());
+    QVERIFY(signIn(u"hb22"_s, u"dalang2026"_s).ok());
+}
+
+void TestTool::worksOverTheNetwork()
+{
+    const ToolRun made
+        = run({u"admin"_s, u"li"_s, u"--new-password-file"_s, u"-"_s}, "word-of-the-tool\n");
+    QVERIFY2(made.exit == Exit::Done, qPrintable(made.all()));
+    const QString own = m_demo + u"/a_441900113_li"_s;
+    const QStringList far{u"--host"_s,
+                          u"localhost"_s,
+                          u"--user"_s,
+                          u"a_441900113_li"_s,
+                          u"--certificate"_s,
+                          own + u".crt"_s,
+                          u"--key"_s,
+                          own + u".key"_s,
+                          u"--ca"_s,
+                          m_demo + u"/authority.crt"_s,
+                          u"--password-file"_s,
+                          u"-"_s};
+    const ToolRun status = run(QStringList{u"status"_s, u"--json"_s} + far, "word-of-the-tool\n");
+    QVERIFY2(status.exit == Exit::Done, qPrintable(status.all()));
+    QCOMPARE(status.json().value("town"_L1).toString(), u"441900113"_s);
+    QCOMPARE(run(QStringList{u"verify"_s} + far, "word-of-the-tool\n").exit, Exit::Done);
+    const ToolRun wrong = run(QStringList{u"status"_s} + far, "another-word\n");
+    QCOMPARE(wrong.exit, Exit::Failed);
+    QVERIFY(!wrong.all().contains("another-word"_L1));
+    // What belongs to the server's own administrator stays his.
+    QCOMPARE(run(QStringList{u"upgrade"_s} + far, "word-of-the-tool\n").exit, Exit::Failed);
 }
 
 void TestTool::enrolsAStationOnce()

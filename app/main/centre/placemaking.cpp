@@ -45,6 +45,18 @@ Result<Done> makeDatabase(CentreDatabase &centre, const NewPlace &made)
     return centre.open(inside);
 }
 
+/// A second `init` adds what the first did not get to; it takes nothing back that was changed
+/// since.
+QList<Publication> missing(const PublishedHall &hall, const QList<Publication> &publications)
+{
+    QList<Publication> list;
+    for (const Publication &publication : publications) {
+        if (!hall.has(publication.kind, publication.code))
+            list.append(publication);
+    }
+    return list;
+}
+
 } // namespace
 
 Exit bringUp(Console &console, CentreDatabase &centre)
@@ -77,7 +89,7 @@ Exit makePlace(Console &console, CentreDatabase &centre, const NewPlace &made)
     CentrePublisher publisher(centre, ids, QDateTime::currentMSecsSinceEpoch());
     const Result<PublishedHall> before = publishedHall(centre);
     const Result<qsizetype> published = before.ok()
-        ? publisher.publish(before.value(), made.publications)
+        ? publisher.publish(before.value(), missing(before.value(), made.publications))
         : Result<qsizetype>(before.error());
     if (!published.ok())
         return console.fail(published.error(), centre.words());

@@ -4,7 +4,9 @@
 #include "main/centre/commands.h"
 #include "main/centre/placemaking.h"
 #include "main/centre/publication.h"
+#include "sync/admin/certificates.h"
 #include "sync/admin/schemasteps.h"
+#include "sync/postgres/connectionfile.h"
 
 #include <QHostInfo>
 #include <QJsonDocument>
@@ -151,7 +153,17 @@ Exit makeAdminLogin(const Invocation &call)
     const Result<QString> role = centre.makeAdmin(town.value(), call.argument(0), password.value());
     if (!role.ok())
         return call.console().fail(role.error(), centre.words());
-    call.console().say(CentreText::say(Say::AdminSet).arg(role.value()));
+    // From the network nobody gets to the password prompt without a certificate.
+    const Result<CertifiedKey> own
+        = Authority(call.folder()).certifyStation(u"administrator "_s + call.argument(0));
+    const QString file = call.folder() + u'/' + role.value();
+    Result<Done> written = own.ok() ? writePrivately(file + u".crt"_s, own.value().certificate)
+                                    : Result<Done>(own.error());
+    if (written.ok())
+        written = writePrivately(file + u".key"_s, own.value().key);
+    if (!written.ok())
+        return call.console().fail(written.error());
+    call.console().say(CentreText::say(Say::AdminSet).arg(role.value(), file));
     return Exit::Done;
 }
 

@@ -141,7 +141,20 @@ private:
         return Exit::Done;
     }
 
-    /// Everybody gets a password of their own; the list is for handing out.
+    /// Everybody without a login, each with a password; a login that is in use keeps its own.
+    Result<QList<std::pair<QString, QString>>> missingLogins()
+    {
+        QList<std::pair<QString, QString>> passwords;
+        for (const StaffMember &person : std::as_const(m_hall.reference.staff)) {
+            const Result<bool> has = m_centre.hasLogin(m_town, person.code);
+            if (!has.ok())
+                return has.error();
+            if (!person.isDisabled && !has.value())
+                passwords.append({person.code, generatedPassword()});
+        }
+        return passwords;
+    }
+
     Exit addAll()
     {
         const QString file = m_call.value(u"out"_s);
@@ -151,25 +164,24 @@ private:
                     .arg(CentreText::say(Say::OptionMissing).arg(u"out"_s), u"staff"_s));
             return Exit::Usage;
         }
+        const Result<QList<std::pair<QString, QString>>> passwords = missingLogins();
+        if (!passwords.ok())
+            return failed(passwords.error());
         QByteArray list = "code,name,password\n";
-        QList<std::pair<QString, QString>> passwords;
-        for (const StaffMember &person : std::as_const(m_hall.reference.staff)) {
-            if (person.isDisabled)
-                continue;
-            passwords.append({person.code, generatedPassword()});
-            list += person.code.toUtf8() + ",\"" + person.name.toUtf8() + "\","
-                + passwords.last().second.toUtf8() + '\n';
-        }
+        for (const auto &[code, password] : passwords.value())
+            list += code.toUtf8() + ",\"" + m_hall.reference.staffName(code).toUtf8() + "\","
+                + password.toUtf8() + '\n';
         // Written before it counts: nobody is locked out by a disk that is full.
         const Result<Done> written = writePrivately(file, list);
         if (!written.ok())
             return failed(written.error());
-        for (const auto &[code, password] : passwords) {
+        for (const auto &[code, password] : passwords.value()) {
             const Result<QString> role = m_centre.setStaff(m_town, code, password);
             if (!role.ok())
                 return failed(role.error());
         }
-        m_console.say(CentreText::say(Say::StaffListWritten).arg(passwords.size()).arg(file));
+        m_console.say(
+            CentreText::say(Say::StaffListWritten).arg(passwords.value().size()).arg(file));
         return Exit::Done;
     }
 

@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto restored = "restored";
-
 QStringList connection(const Access &access)
 {
     QStringList arguments{u"-h"_s, access.host, u"-p"_s, QString::number(access.port), u"-w"_s};
@@ -68,9 +66,11 @@ Result<qint64> keepStatus(const Access &access, const QString &path)
     const Result<QJsonObject> status = centre.status();
     if (!status.ok())
         return status.error();
-    if (!keep(path, QJsonDocument(status.value()).toJson()))
+    QJsonObject kept = status.value();
+    kept.insert(u"database"_s, access.database);
+    if (!keep(path, QJsonDocument(kept).toJson()))
         return Error{ErrorKind::FileNotWritten, path};
-    return status.value().value("pos"_L1).toInteger();
+    return kept.value("pos"_L1).toInteger();
 }
 
 Result<Done> keepSums(const QDir &folder)
@@ -118,24 +118,22 @@ Result<Done> fill(const PrivateCluster &cluster, const QDir &backup)
     const Result<Done> made = session.script(logins.readAll());
     if (!made.ok())
         return Error{ErrorKind::WorkerFailed, u"logins.sql: "_s + database.words()};
-    const Result<Done> created
-        = session.script("create database restored template template0 encoding 'UTF8'");
-    if (!created.ok())
-        return created;
+    // --create: rights and settings of the database itself come back only with it.
     const Result<QByteArray> filled = runProgram(
         {.program = u"pg_restore"_s,
          .arguments = connection(server)
-             + QStringList{u"--exit-on-error"_s, u"-j"_s, u"2"_s, u"-d"_s,
-                           QLatin1StringView(restored), backup.filePath(u"database.dump"_s)}});
+             + QStringList{u"--exit-on-error"_s, u"--create"_s, u"-j"_s, u"2"_s, u"-d"_s,
+                           u"postgres"_s, backup.filePath(u"database.dump"_s)}});
     if (!filled.ok())
         return filled.error();
     return Done{};
 }
 
-Result<RestoreReport> look(const PrivateCluster &cluster, RestoreReport report)
+Result<RestoreReport> look(const PrivateCluster &cluster, const QString &database,
+                           RestoreReport report)
 {
     CentreDatabase centre;
-    const Result<Done> opened = centre.open(cluster.access(QLatin1StringView(restored)));
+    const Result<Done> opened = centre.open(cluster.access(database));
     if (!opened.ok())
         return opened.error();
     const Result<QJsonObject> status = centre.status();
@@ -194,9 +192,8 @@ Result<RestoreReport> tryBackup(const QString &backup, const QString &scratch)
     QFile status(folder.filePath(u"status.json"_s));
     if (!status.open(QIODevice::ReadOnly))
         return Error{ErrorKind::FileUnreadable, status.fileName()};
-    RestoreReport report{
-        .expectedPos
-        = QJsonDocument::fromJson(status.readAll()).object().value("pos"_L1).toInteger()};
+    const QJsonObject then = QJsonDocument::fromJson(status.readAll()).object();
+    const RestoreReport report{.expectedPos = then.value("pos"_L1).toInteger()};
     PrivateCluster cluster(scratch);
     Result<Done> ready = cluster.make();
     if (ready.ok())
@@ -205,7 +202,7 @@ Result<RestoreReport> tryBackup(const QString &backup, const QString &scratch)
         ready = fill(cluster, folder);
     if (!ready.ok())
         return ready.error();
-    Result<RestoreReport> looked = look(cluster, report);
+    Result<RestoreReport> looked = look(cluster, then.value("database"_L1).toString(), report);
     if (looked.ok())
         looked.value().seconds = static_cast<int>(timer.elapsed() / 1000);
     return looked;

@@ -105,6 +105,16 @@ Result<QString> CentreDatabase::setStaff(const QString &town, const QString &sta
     return role("select admin.set_staff($1, $2)", Parameters().text(staff).utf8(secret.value()));
 }
 
+Result<bool> CentreDatabase::hasLogin(const QString &town, const QString &staff)
+{
+    const Result<Rows> rows
+        = m_session.call("select exists (select from pg_roles where rolname = $1 and rolcanlogin)",
+                         Parameters().text(loginName('p', town, staff)));
+    if (!rows.ok())
+        return rows.error();
+    return rows.value().truth(0, 0);
+}
+
 Result<QString> CentreDatabase::closeStaff(const QString &staff)
 {
     return role("select admin.close_staff($1)", Parameters().text(staff));

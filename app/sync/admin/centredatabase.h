@@ -33,6 +33,8 @@ public:
                                             const QString &password);
     [[nodiscard]] Result<QString> setStaff(const QString &town, const QString &staff,
                                            const QString &password);
+    /// Whether the person has a login that is open.
+    [[nodiscard]] Result<bool> hasLogin(const QString &town, const QString &staff);
     [[nodiscard]] Result<QString> closeStaff(const QString &staff);
     [[nodiscard]] Result<QString> enrolStation(const ConnectionLogin &login,
                                                const QStringList &scopes);

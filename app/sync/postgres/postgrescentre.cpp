@@ -192,8 +192,13 @@ Result<bool> PostgresCentre::commitPage(const QByteArray &sha)
 
 Result<QByteArray> PostgresCentre::getPiece(const QString &station, const QByteArray &sha, int n)
 {
-    return word(Party::Person, "select api.page_get($1, $2, $3)",
-                Parameters().text(station).bytes(sha).int4(n));
+    const Result<Rows> rows = call(Party::Person, "select api.page_get($1, $2, $3)",
+                                   Parameters().text(station).bytes(sha).int4(n));
+    if (!rows.ok())
+        return rows.error();
+    if (rows.value().count() != 1 || rows.value().isNull(0, 0))
+        return Error{ErrorKind::NotFound};
+    return rows.value().bytes(0, 0);
 }
 
 Result<QString> PostgresCentre::renewStation(const QUuid &install)

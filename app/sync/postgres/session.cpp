@@ -136,7 +136,7 @@ Error refusedSignIn(const QString &words)
 Error meaning(const QString &state, const QString &message)
 {
     if (state == "HA001"_L1) {
-        if (message == "unknown"_L1)
+        if (message == "unknown"_L1 || message == "notHere"_L1)
             return {ErrorKind::NotFound};
         if (message == "tooOld"_L1)
             return {ErrorKind::CentreTooOld};
@@ -198,8 +198,12 @@ Result<Done> Session::open(const Access &access)
         return Error{ErrorKind::CentreUnreachable, u"memory"_s};
     PQsetErrorVerbosity(m_connection.get(), PQERRORS_VERBOSE);
     const Result<Done> signedIn = finishSignIn();
-    if (!signedIn.ok())
-        close();
+    if (signedIn.ok())
+        return signedIn;
+    close();
+    // On the socket there is no password: the server knows the account that asks, or it does not.
+    if (access.isLocal() && stateIn(m_words) == "28000"_L1)
+        return Error{ErrorKind::CentreRefused, u"who"_s};
     return signedIn;
 }
 
@@ -215,7 +219,9 @@ Result<Done> Session::finishSignIn()
         next = PQconnectPoll(m_connection.get());
     }
     if (next == PGRES_POLLING_FAILED) {
-        m_words = QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed();
+        m_words = QString::fromUtf8(PQerrorMessage(m_connection.get()))
+                      .section(u"\nLOCATION:"_s, 0, 0)
+                      .trimmed();
         return refusedSignIn(m_words);
     }
     PQsetErrorVerbosity(m_connection.get(), PQERRORS_DEFAULT);

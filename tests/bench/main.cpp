@@ -1,5 +1,6 @@
 #include "accept.h"
 #include "hallmaker.h"
+#include "linkbench.h"
 #include "report.h"
 #include "search.h"
 #include "start.h"
@@ -32,6 +33,13 @@ void print(const QList<Row> &rows)
         line(row);
 }
 
+/// A socket's path is short, and as root the server is another account: not below the store.
+QString centreFolder()
+{
+    return QDir::tempPath() + u"/onehall-bench-"_s
+        + QString::number(QCoreApplication::applicationPid());
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -45,8 +53,13 @@ int main(int argc, char *argv[])
     QCommandLineOption startOnly(u"start-once"_s, u"Starts the program on a store and ends."_s,
                                  u"store"_s);
     startOnly.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({folder, rows, startOnly});
+    const QCommandLineOption linkOnly(u"link"_s, u"Measures the link to a centre only."_s);
+    parser.addOptions({folder, rows, startOnly, linkOnly});
     parser.process(application);
+    if (parser.isSet(linkOnly)) {
+        print(measureLink(centreFolder()));
+        return 0;
+    }
     if (parser.isSet(startOnly))
         return startOnce(application, parser.value(startOnly));
 
@@ -70,6 +83,7 @@ int main(int argc, char *argv[])
     table.append(measureReport(*store.value()));
     store.value().reset(); // the measured starts open it themselves
     table.append(measureStart(storeFolder));
+    table.append(measureLink(centreFolder()));
     print(table);
     return 0;
 }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void forgeriesAreAnswered();
     void oddBytesHurtNobodyElse();
     void quarantineKeepsWhatCame();
+    void serialsOfOthersStayTheirs();
     void quotaMakesWait();
 
 private:
@@ -310,6 +311,22 @@ void TestForgery::quarantineKeepsWhatCame()
     QCOMPARE(bare.value(), QByteArray("t"));
     QCOMPARE(bare.rows.at(0).at(1), late.event.id.text().toUtf8());
     QVERIFY(m_root->run("update app.refused_day set offers = 0").ok);
+}
+
+/// What is offered under another station's code with a wrong MAC must not use that station's
+/// serials up.
+void TestForgery::serialsOfOthersStayTheirs()
+{
+    TownCase driven = opened();
+    const qint64 serial = m_town.nextSerial();
+    Offer stolen = note(driven);
+    stolen.serial = serial;
+    stolen.mac = "00";
+    const QJsonObject reply = m_town.push(*m_town.station(u"A02"_s), {stolen}, u"A02"_s);
+    QCOMPARE(CentreTown::wordOf(reply.value("answers"_L1).toArray().at(0)), u"3 mac"_s);
+    Offer own = note(driven);
+    own.serial = serial;
+    QCOMPARE(m_town.verdict(*m_station, own), u"0"_s);
 }
 
 void TestForgery::quotaMakesWait()

@@ -111,7 +111,10 @@ begin
                             and station = coalesce(nullif(y.station, ''), place.code))
                  or exists (select from app.refused
                              where town = in_town and serial = x.s and event not in ('', y.id::text)
-                               and station = coalesce(nullif(y.station, ''), place.code))),
+                               and station = coalesce(nullif(y.station, ''), place.code)
+                               -- only where the author was proved: nobody uses up another's serials
+                               and reason in ('state', 'number', 'pages', 'closed', 'post', 'department',
+                                              'eyes', 'claim', 'disabled', 'future'))),
             (x.s, x.e, x.b, x.m, octet_length(x.e) + octet_length(x.b))::app.raw
            )::app.offer order by x.place)
       from rows from (json_to_recordset(events)

@@ -75,14 +75,17 @@ void World::checkTwice()
 /// What one disk wrote about a case stands in the order in which it was written.
 void World::checkOrder()
 {
+    QHash<EventId, QSet<int>> redoneOn;
+    for (const Promise &promise : std::as_const(m_promises))
+        redoneOn[promise.root].insert(promise.madeOn);
     QHash<QString, Promise> last;
     for (const TownRow &row : m_server->town().log) {
         if (!row.event || !m_promises.contains(row.event->id))
             continue;
         const EventId root = m_promises.value(row.event->id).root;
         const Promise promise = m_promises.value(root);
-        if (m_deadDisks.contains(promise.madeOn))
-            continue; // its shelf is gone, others bring what they have when they come
+        if (m_deadDisks.contains(promise.madeOn) || redoneOn.value(root).size() > 1)
+            continue; // its shelf is gone, or another PC brought its redo before it came itself
         const QString line = row.event->stream.text() + QString::number(promise.madeOn);
         if (last.contains(line) && last.value(line).rank > promise.rank)
             violate(u"order"_s,

@@ -66,7 +66,7 @@ struct ClientStore
 {
     QString station = {};
     QUuid install = {};
-    QUuid nextInstall = {}; ///< while a new code is being asked for
+    bool needsCode = false; ///< nothing new is promised before it has one
     qint64 nextSerial = 1;
     qint64 nextOrder = 1;
     int nextNumber = 1;
@@ -83,7 +83,7 @@ struct ClientStore
     QMap<QString, QStringList> personScopes = {};
     QList<Checkpoint> trail = {}; ///< newest first
     QMap<StreamId, qint64> left = {};
-    QSet<StreamId> toFetch = {};
+    QMap<StreamId, QStringList> toFetch = {}; ///< to ask history for, by who may read one of these
     QMap<QByteArray, LocalPage> pages = {};
     QHash<QString, QByteArray> keys = {}; ///< "person|station"
 

@@ -15,6 +15,7 @@ struct Tally
 {
     int failed = 0;
     quint64 firstSeed = 0;
+    QStringList examples = {}; ///< of the first few
     QMap<QString, int> kinds;
     qint64 promised = 0;
     qint64 restores = 0;
@@ -32,6 +33,9 @@ Tally runMany(quint64 from, quint64 seeds, const Rules &rules)
         if (tally.failed++ == 0)
             tally.firstSeed = seed;
         ++tally.kinds[report.violation->kind];
+        if (tally.examples.size() < 20)
+            tally.examples.append(
+                u"  %1  %2: %3"_s.arg(seed).arg(report.violation->kind, report.violation->text));
     }
     return tally;
 }
@@ -83,7 +87,7 @@ int runAll(QTextStream &out, quint64 from, quint64 seeds, const Rules &rules)
         << static_cast<double>(timer.elapsed()) / 1000 << " s\n";
     if (tally.failed == 0)
         return 0;
-    out << kindsOf(tally) << "\nThe first one:\n";
+    out << kindsOf(tally) << '\n' << tally.examples.join(u'\n') << "\n\nThe first one:\n";
     return showSeed(out, tally.firstSeed, rules);
 }
 

@@ -69,7 +69,7 @@ ModelClient::ModelClient(Setting setting, ModelServer &server, const QString &lo
     , m_rules(m_setting.rules)
     , m_link(server, login, std::move(nextFault))
 {
-    m_store.nextInstall = m_setting.ids->next();
+    m_store.needsCode = true;
 }
 
 void ModelClient::replaceStore(const ClientStore &store)
@@ -94,7 +94,7 @@ bool ModelClient::connect()
     const auto reply = m_link.hello(Party::Station, ask());
     if (!reply.ok())
         return false;
-    if (reply.value().status == HelloStatus::Clone || !m_store.nextInstall.isNull())
+    if (reply.value().status == HelloStatus::Clone || m_store.needsCode)
         return renew();
     const auto key = m_link.signIn({}, m_store.station);
     if (!key.ok())
@@ -110,14 +110,16 @@ bool ModelClient::connect()
 /// A clone, a restored image or a new installation: all data stay, the code changes.
 bool ModelClient::renew()
 {
-    if (m_store.nextInstall.isNull())
-        m_store.nextInstall = m_setting.ids->next();
-    const auto station = m_link.renewStation(m_store.nextInstall);
+    // Drawn for each ask: a disk copied while the answer is out must not get the same code.
+    m_store.needsCode = true;
+    const QUuid install = m_setting.ids->next();
+    const auto station = m_link.renewStation(install);
     m_link.drop(); // what follows is said under the new code
     if (!station.ok())
         return false;
     m_store.station = station.value();
-    m_store.install = std::exchange(m_store.nextInstall, {});
+    m_store.install = install;
+    m_store.needsCode = false;
     m_store.nextSerial = 1;
     m_store.nextNumber = 1;
     if (m_rules.has(Rule::LeaseGivenUp))
@@ -177,7 +179,8 @@ bool ModelClient::leaseNumbers()
 
 bool ModelClient::canWork() const
 {
-    return !m_person.isEmpty() && m_store.keys.contains(m_store.keyName(m_person));
+    return !m_person.isEmpty() && !m_store.needsCode
+        && m_store.keys.contains(m_store.keyName(m_person));
 }
 
 CaseState ModelClient::view(const StreamId &stream) const

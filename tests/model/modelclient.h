@@ -86,6 +86,7 @@ private:
     void answered(const QList<Offer> &sent, const PushReply &reply);
     void shelve(const Offer &offer, qint64 pos);
     void refuse(const Offer &offer, const PushAnswer &answer, QSet<StreamId> &parking);
+    void park(const Offer &offer, const QString &reason);
     [[nodiscard]] OfferedEvent offered(const Offer &offer) const;
 
     // Pull, on a copy of the store.

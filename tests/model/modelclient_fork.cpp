@@ -88,7 +88,7 @@ void ModelClient::fork(qint64 common)
     }
     for (auto left = m_store.left.cbegin(); left != m_store.left.cend(); ++left) {
         if (left.value() > common && m_rules.has(Rule::UndoLeft))
-            m_store.toFetch.insert(left.key());
+            m_store.toFetch.insert(left.key(), m_store.scopes);
     }
     m_store.left.removeIf([common](const auto entry) { return entry.value() > common; });
     if (m_rules.has(Rule::PagesAgain)) {
@@ -159,14 +159,23 @@ void ModelClient::purge(ClientStore &next) const
         if (!isVisible(local.state.scopes, next.scopes))
             drop(next, stream);
     }
-    // Others' work that was refused stays in front of a person only where the case may be seen.
-    next.attention.removeIf([&](const Parked &parked) {
-        if (parked.offer.isOwn)
-            return false;
-        CaseState state = view(parked.offer.event->stream);
-        model::apply(state, parked.offer.event, m_setting.items, m_rules);
-        return !isVisible(state.scopes, next.scopes);
-    });
+    // Others' work that has not come back or was refused stays only where the case may be seen.
+    QSet<StreamId> hidden;
+    const auto note = [&](const Offer &offer) {
+        const StreamId stream = offer.event->stream;
+        if (offer.isOwn || next.streams.contains(stream))
+            return;
+        CaseState state = view(stream);
+        model::apply(state, offer.event, m_setting.items, m_rules);
+        if (!isVisible(state.scopes, next.scopes))
+            hidden.insert(stream);
+    };
+    for (const Shelved &shelved : std::as_const(next.shelf))
+        note(shelved.offer);
+    for (const Parked &parked : std::as_const(next.attention))
+        note(parked.offer);
+    for (const StreamId &stream : std::as_const(hidden))
+        drop(next, stream);
 }
 
 void ModelClient::drop(ClientStore &next, const StreamId &stream) const
@@ -180,7 +189,10 @@ void ModelClient::drop(ClientStore &next, const StreamId &stream) const
     }
     const auto isOthers
         = [&stream](const Offer &offer) { return !offer.isOwn && offer.event->stream == stream; };
-    next.shelf.removeIf([&](const auto entry) { return isOthers(entry->offer); });
+    const bool isWaiting = std::ranges::any_of(
+        next.outbox, [&stream](const Offer &offer) { return offer.event->stream == stream; });
+    if (!isWaiting)
+        next.shelf.removeIf([&](const auto entry) { return isOthers(entry->offer); });
     next.attention.removeIf([&](const Parked &parked) { return isOthers(parked.offer); });
 }
 

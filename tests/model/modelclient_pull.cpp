@@ -33,6 +33,8 @@ bool ModelClient::pull(int limit, int crashAfter)
         m_store = next;
     }
     const auto reply = m_link.pull(Party::Person, m_store.station, cursorsOf(scopes), limit);
+    if (!reply.ok() && reply.error().kind == ErrorKind::CentreRefused)
+        m_link.drop(); // the rights have changed: say hello again
     if (!reply.ok())
         return false;
     ClientStore next = m_store;
@@ -72,9 +74,20 @@ void ModelClient::moveCursors(ClientStore &next, const QStringList &scopes,
 
 bool ModelClient::fetchLeft(ClientStore &next)
 {
-    const QSet<StreamId> wanted = std::exchange(next.toFetch, {});
-    return std::ranges::all_of(wanted,
-                               [&](const StreamId &stream) { return fetchHistory(next, stream); });
+    const QStringList own = next.personScopes.value(m_person);
+    const QList<StreamId> streams = next.toFetch.keys();
+    for (const StreamId &stream : streams) {
+        QStringList &scopes = next.toFetch[stream];
+        const qsizetype before = scopes.size();
+        scopes.removeIf([&own](const QString &scope) { return isVisible({scope}, own); });
+        if (scopes.size() == before)
+            continue; // somebody else may see it
+        if (!fetchHistory(next, stream))
+            return false;
+        if (scopes.isEmpty() || next.streams.contains(stream))
+            next.toFetch.remove(stream);
+    }
+    return true;
 }
 
 /// A first filling, or one again after a fork: then the cursor stays where it is, so that
@@ -159,7 +172,7 @@ void ModelClient::take(ClientStore &next, const QList<SnapshotRow> &rows, const 
         const LocalStream old = next.streams.value(stream.key());
         const bool isHeld = !old.held.isEmpty();
         if (isHeld && stream->isCold && old.newestPos < stream->newestPos)
-            next.toFetch.insert(stream.key()); // held through another scope, and behind
+            next.toFetch.insert(stream.key(), {scope}); // held through another scope, and behind
         if (isHeld && (stream->isCold || old.newestPos >= stream->newestPos))
             continue;
         next.streams.insert(stream.key(), *stream);
@@ -246,9 +259,18 @@ void ModelClient::applyLeft(ClientStore &next, const FeedEntry &entry)
     const auto local = next.streams.find(entry.stream);
     if (local == next.streams.end() || local->newestPos > entry.pos)
         return;
-    local->state.scopes.removeAll(entry.scope);
-    if (!isVisible(local->state.scopes, next.scopes))
+    QStringList &others = local->state.scopes;
+    others.removeAll(entry.scope);
+    // A scope whose cursor is past this position has told its part already: what this PC believes
+    // of it comes from an older state of the case.
+    const bool isAhead = std::ranges::any_of(
+        others, [&](const QString &scope) { return next.cursors.value(scope) > entry.pos; });
+    if (isAhead && m_rules.has(Rule::LeftRecheck)) {
+        next.toFetch.insert(entry.stream, others);
         drop(next, entry.stream);
+    } else if (!isVisible(others, next.scopes)) {
+        drop(next, entry.stream);
+    }
 }
 
 /// What has come back is settled, also where a colleague's redo stands for one's own.

@@ -79,7 +79,7 @@ void ModelClient::answered(const QList<Offer> &sent, const PushReply &reply)
     QList<Offer> stay;
     for (const Offer &offer : rest) {
         if (parking.contains(offer.event->stream))
-            m_store.attention.append({.offer = offer, .reason = u"order"_s});
+            park(offer, u"order"_s);
         else if (waiting.contains(offer.event->stream))
             again.append(offer);
         else
@@ -88,17 +88,27 @@ void ModelClient::answered(const QList<Offer> &sent, const PushReply &reply)
     m_store.outbox = stay + again;
 }
 
+/// Others' work too: what does not belong here is cut away at the next connection, when nothing
+/// that builds on it waits here any more.
 void ModelClient::shelve(const Offer &offer, qint64 pos)
 {
-    // Others' work stays only where the case may be seen.
-    const bool isKept = offer.isOwn || isVisible(view(offer.event->stream).scopes, m_store.scopes);
-    if (m_rules.has(Rule::SentShelf) && isKept)
+    if (m_rules.has(Rule::SentShelf))
         m_store.shelf.insert(offer.event->id, {.offer = offer, .pos = pos});
+}
+
+/// What was written first stands first: people go through a case in that order.
+void ModelClient::park(const Offer &offer, const QString &reason)
+{
+    const auto later = std::ranges::find_if(m_store.attention, [&offer](const Parked &parked) {
+        return parked.offer.event->stream == offer.event->stream
+            && parked.offer.order > offer.order;
+    });
+    m_store.attention.insert(later, {.offer = offer, .reason = reason});
 }
 
 void ModelClient::refuse(const Offer &offer, const PushAnswer &answer, QSet<StreamId> &parking)
 {
-    m_store.attention.append({.offer = offer, .reason = answer.reason});
+    park(offer, answer.reason);
     if (m_rules.has(Rule::OrderRefusal))
         parking.insert(offer.event->stream);
 }

@@ -48,6 +48,8 @@ const QList<RuleText> &ruleTexts()
         {Rule::OfferOthers, u"offer-others"_s, u"after a fork others' events are offered too"_s},
         {Rule::CursorPerScope, u"cursor-per-scope"_s, u"each scope has its own cursor"_s},
         {Rule::CursorWithData, u"cursor-with-data"_s, u"cursor and data in one transaction"_s},
+        {Rule::LeftRecheck, u"left-recheck"_s,
+         u"a case that leaves one scope is asked for in those whose cursor is ahead"_s},
         {Rule::Overlay, u"overlay"_s, u"what is answered but not yet pulled stays in sight"_s},
         {Rule::PurgeLostScope, u"purge-lost-scope"_s, u"cases of a lost scope leave the PC"_s},
         {Rule::UndoLeft, u"undo-left"_s,
@@ -66,6 +68,8 @@ const QList<RuleText> &ruleTexts()
         {Rule::NoSerialAfterClone, u"no-serial-after-clone"_s,
          u"work made under a given-up code is offered without serial"_s},
         {Rule::LeaseGivenUp, u"lease-given-up"_s, u"a renewed PC gives its leased numbers up"_s},
+        {Rule::SecondFileRenews, u"second-file-renews"_s,
+         u"a disk behind its second file takes a new code first"_s},
     };
     return texts;
 }

@@ -39,6 +39,7 @@ enum class Rule {
     OfferOthers,
     CursorPerScope,
     CursorWithData,
+    LeftRecheck,
     Overlay,
     PurgeLostScope,
     UndoLeft,
@@ -50,6 +51,7 @@ enum class Rule {
     TimerIdFromDue,
     NoSerialAfterClone,
     LeaseGivenUp,
+    SecondFileRenews,
     Count
 };
 

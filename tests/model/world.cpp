@@ -120,6 +120,8 @@ void World::plannedStep()
             restore();
         else if (what == "rights"_L1)
             changeRights();
+        else if (what == "rightsBack"_L1)
+            giveRightsBack();
         else if (what == "reinstall"_L1)
             reinstall(pc);
         else if (what == "clone"_L1)
@@ -208,8 +210,9 @@ void World::renewTwins()
         if (pc.twinOf < 0)
             continue;
         Pc &other = m_pcs[static_cast<size_t>(pc.twinOf)];
-        const bool isOver = pc.client->store().station != pc.twinStation
-            || other.client->store().station != pc.twinStation;
+        const QString code = pc.client->store().station;
+        const bool isOver
+            = &pc == &other ? code != pc.twinStation : code != other.client->store().station;
         if (isOver) {
             other.twinOf = -1;
             pc.twinOf = -1;

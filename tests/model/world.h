@@ -108,6 +108,7 @@ private:
 
     // What happens to them.
     void changeRights();
+    void giveRightsBack();
     void backUp();
     void restore();
     void reinstall(Pc &pc);
@@ -162,6 +163,7 @@ private:
     QSet<EventId> m_withdrawn;
     QHash<QString, std::pair<EventId, bool>> m_printed; ///< number → root, and by a twin
     QHash<EventId, EventRef> m_timers;
+    QMap<QString, QStringList> m_formerPosts;
     bool m_haveRightsChanged = false;
     QSet<int> m_probed; ///< disks
     RunReport m_report;

@@ -129,6 +129,11 @@ void World::act(Pc &pc)
     if (pc.client->store().hasParked(stream))
         return;
     QList<Draft> drafts = possible(pc, stream);
+    const QList<Draft> all = drafts;
+    if (chance(50)) // the point of a case is that it moves
+        drafts.removeIf([](const Draft &draft) { return draft.type != "moved"_L1; });
+    if (drafts.isEmpty())
+        drafts = all;
     if (drafts.isEmpty())
         return;
     Draft draft = oneOf(drafts);

@@ -34,14 +34,25 @@ void World::changeRights()
     const QString person = oneOf(QStringList{u"pa"_s, u"pb"_s, u"pc"_s, u"pd"_s});
     QStringList posts = postsOf(person);
     const QString dept = oneOf(QStringList{u"A"_s, u"B"_s, u"C"_s});
-    if (chance(60) && !posts.isEmpty())
+    if (chance(60) && !posts.isEmpty()) {
+        m_formerPosts[person] = posts;
         posts.removeAt(dice(static_cast<int>(posts.size())));
-    else if (!posts.contains(dept + u"/reviewer"_s))
+        if (chance(60)) // and soon back again
+            m_plan[m_step + 2 + dice(10)].append(u"rightsBack"_s);
+    } else if (!posts.contains(dept + u"/reviewer"_s)) {
         posts.append(dept + u"/reviewer"_s);
+    }
     m_server->setPosts(person, posts);
     say(u"%1 now has the posts %2"_s.arg(person, posts.join(u' ')));
-    if (chance(50)) // and often back again soon
-        m_plan[m_step + 2 + dice(8)].append(u"rights"_s);
+}
+
+void World::giveRightsBack()
+{
+    for (auto former = m_formerPosts.cbegin(); former != m_formerPosts.cend(); ++former) {
+        m_server->setPosts(former.key(), former.value());
+        say(u"%1 has the posts %2 again"_s.arg(former.key(), former.value().join(u' ')));
+    }
+    m_formerPosts.clear();
 }
 
 void World::backUp()
@@ -114,7 +125,7 @@ void World::reinstall(Pc &pc)
 {
     say(u"%1 is installed anew"_s.arg(named(pc)));
     ClientStore fresh;
-    fresh.nextInstall = m_ids.next();
+    fresh.needsCode = true;
     keepUnsent(pc.client->store(), fresh);
     for (Offer &offer : fresh.outbox)
         offer.serial = 0;
@@ -154,7 +165,12 @@ void World::restoreImage(Pc &pc)
         return;
     say(u"%1 goes back to an older image of its disk"_s.arg(named(pc)));
     ClientStore old = *std::exchange(pc.image, {});
+    const qsizetype unsent = old.outbox.size() + old.attention.size();
     keepUnsent(pc.client->store(), old);
+    // The second file knows more than the disk: numbers after it may be printed already.
+    const bool isBehind = old.outbox.size() + old.attention.size() > unsent;
+    if (isBehind && m_setting.rules.has(Rule::SecondFileRenews))
+        old.needsCode = true;
     for (const Offer &offer : std::as_const(old.outbox))
         old.nextSerial = std::max(old.nextSerial, offer.serial + 1);
     m_deadDisks.insert(pc.disk);

@@ -85,9 +85,9 @@ void World::heal()
             probe();
         qint64 before = -1;
         for (int round = 0; round < 14 && !m_report.violation; ++round) {
-            settleRound(round < 3);
+            settleRound(!isProbed && round < 3);
             m_server->releaseHidden();
-            if (round >= (isProbed ? 1 : 2) && before == stillness())
+            if (round >= (isProbed ? 1 : 4) && before == stillness())
                 break;
             before = stillness();
         }

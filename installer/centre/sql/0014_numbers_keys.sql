@@ -155,7 +155,7 @@ begin
      where s.town = place.town and s.login = place.login and s.install = renew_inside.install
        and not s.is_closed order by s.made_at desc limit 1;
     if fresh is null then
-        if (select count(*) from app.station s where s.town = place.town and s.login = place.login) > 50 then
+        if (select count(*) from app.station s where s.town = place.town and s.login = place.login) > 500 then
             perform app.fail('quota');
         end if;
         -- drawn by the installation's hash, the next free one: a restored centre, which has forgotten

@@ -108,6 +108,16 @@ QByteArray pngAnnouncing(QSize size, const QImage &picture)
     return bytes;
 }
 
+QByteArray jpegAnnouncing(QSize size, const QImage &picture)
+{
+    QByteArray bytes = encoded(picture, "jpeg");
+    // Start of frame: marker, length, precision, height, width.
+    const qsizetype frame = bytes.indexOf("\xff\xc0");
+    qToBigEndian(quint16(size.height()), bytes.data() + frame + 5);
+    qToBigEndian(quint16(size.width()), bytes.data() + frame + 7);
+    return bytes;
+}
+
 QByteArray tiff(int pages, QSize size, QSize announced)
 {
     const QSize told = announced.isEmpty() ? size : announced;

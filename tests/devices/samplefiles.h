@@ -18,6 +18,8 @@ QByteArray withOrientation(const QByteArray &jpeg, int orientation, bool isBigEn
 
 /// A PNG whose header announces this size; its data (and depth) are those of the tiny `picture`.
 QByteArray pngAnnouncing(QSize size, const QImage &picture);
+/// The same of a JPEG.
+QByteArray jpegAnnouncing(QSize size, const QImage &picture);
 
 /// An uncompressed 8-bit grey TIFF with `pages` pages; `announced` replaces the size in the
 /// headers.

@@ -165,7 +165,6 @@ void TestImport::rewritesMirroredJpeg()
 void TestImport::keepsPngByteForByte()
 {
     const QByteArray png = samples::encoded(samples::quarters({50, 40}), "png");
-    // The extension lies; the content counts.
     const ImportOutcome outcome = taken(u"scan.pdf"_s, png);
     QCOMPARE(outcome.pages.size(), 1);
     QCOMPARE(outcome.pages.first().bytes, png);
@@ -269,11 +268,14 @@ void TestImport::refusesBadFile_data()
     QTest::newRow("pdf header only") << QByteArray("%PDF-1.7\n") << ErrorKind::ImageBroken;
     QTest::newRow("pdf with password")
         << samples::barePdf({595, 842}, samples::PdfLock::Locked) << ErrorKind::FileLocked;
+    const QSize vast(20000, 10000);
+    const QImage tiny = samples::quarters({8, 8});
     QTest::newRow("200 megapixels, png")
-        << samples::pngAnnouncing({20000, 10000}, samples::quarters({8, 8}))
-        << ErrorKind::ImageTooLarge;
+        << samples::pngAnnouncing(vast, tiny) << ErrorKind::ImageTooLarge;
+    QTest::newRow("200 megapixels, jpeg")
+        << samples::jpegAnnouncing(vast, tiny) << ErrorKind::ImageTooLarge;
     QTest::newRow("200 megapixels, tiff")
-        << samples::tiff(1, {8, 8}, {20000, 10000}) << ErrorKind::ImageTooLarge;
+        << samples::tiff(1, {8, 8}, vast) << ErrorKind::ImageTooLarge;
     QTest::newRow("a pdf page of 10 metres")
         << samples::barePdf({28346, 28346}, samples::PdfLock::Open) << ErrorKind::ImageTooLarge;
     QTest::newRow("300 pages, tiff") << samples::tiff(300, {8, 8}) << ErrorKind::TooManyPages;
@@ -373,7 +375,6 @@ void TestImport::cancelledImportGivesNothing()
     future.waitForFinished();
     QVERIFY(future.isCanceled());
     QCOMPARE(future.resultCount(), 0);
-    // The next job is not touched by it.
     QCOMPARE(taken(u"after.tif"_s, samples::tiff(2, {9, 9})).pages.size(), 2);
 }
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void secondStartRaisesTheFirst();
     void busyStoreIsSaid();
     void newerStoreIsSaid();
+    void damagedStoreIsRecovered();
     void logRotates();
     void recoveryIsTold();
     void aRestoreComesBeforeTheStoreOpens();
@@ -126,6 +127,39 @@ void TestMain::newerStoreIsSaid()
                 ->text()
                 .contains(u"newer version"_s));
     QVERIFY(!program.window().findChild<QPushButton *>(u"recoverButton"_s)->isVisible());
+}
+
+void TestMain::damagedStoreIsRecovered()
+{
+    QTemporaryDir folder;
+    {
+        Composition program(*qApp, optionsIn(folder));
+        QSignalSpy open(&program, &Composition::isOpen);
+        program.start();
+        QTRY_COMPARE(open.count(), 1);
+        program.window().findChild<QPushButton *>(u"sampleHallButton"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().findChild<QLineEdit *>(u"memberEdit"_s), 20000);
+        const auto backup = program.place()->store.backup();
+        QTRY_VERIFY_WITH_TIMEOUT(backup.isFinished(), 20000);
+    }
+    QFile file(folder.filePath(u"store/hall.sqlite"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    Composition program(*qApp, optionsIn(folder));
+    program.start();
+    QTRY_VERIFY(program.window().findChild<QWidget *>(u"troublePage"_s));
+    auto *text = program.window().findChild<QLabel *>(u"troubleLabel"_s);
+    QVERIFY2(text->text().contains(u"damaged"_s), qPrintable(text->text()));
+    auto *recover = program.window().findChild<QPushButton *>(u"recoverButton"_s);
+    QVERIFY(recover->isVisible());
+    recover->click();
+    auto *report = program.window().findChild<QPlainTextEdit *>(u"reportEdit"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(report->isVisible(), 20000);
+    QVERIFY2(report->toPlainText().contains(u"No event is missing."_s),
+             qPrintable(report->toPlainText()));
+    program.window().findChild<QPushButton *>(u"retryButton"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(program.window().findChild<QLineEdit *>(u"memberEdit"_s), 20000);
 }
 
 void TestMain::logRotates()

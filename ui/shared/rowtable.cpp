@@ -25,19 +25,35 @@ constexpr int measuredRows = 60;
 constexpr int widestShare = 180; ///< percent of its shape that a column's texts may widen it to
 constexpr int narrowest = 60;    ///< percent of its shape that a column may be squeezed to
 
-/// Takes `excess` from the columns, each by what it has beyond its least width.
-void squeeze(QList<int> &widths, const QList<int> &least, int excess)
+/// No column is wider than `level`, nor narrower than its least width.
+QList<int> levelled(QList<int> widths, const QList<int> &least, int level)
 {
-    int slack = 0;
     for (qsizetype column = 0; column < widths.size(); ++column)
-        slack += widths.at(column) - least.at(column);
-    for (qsizetype column = 0; column < widths.size() && slack > 0; ++column) {
-        const int own = widths.at(column) - least.at(column);
-        const int part = own * excess / slack;
-        widths[column] -= part;
-        excess -= part;
-        slack -= own;
+        widths[column] = std::min(widths.at(column), std::max(least.at(column), level));
+    return widths;
+}
+
+/// Makes the columns fit: the widest give first, so that short texts stay whole.
+QList<int> squeezed(const QList<int> &widths, const QList<int> &least, int room)
+{
+    int fits = 0;
+    int tooMuch = std::ranges::max(widths);
+    while (tooMuch - fits > 1) {
+        const int level = (fits + tooMuch) / 2;
+        const QList<int> tried = levelled(widths, least, level);
+        const bool isFitting = std::accumulate(tried.cbegin(), tried.cend(), 0) <= room;
+        (isFitting ? fits : tooMuch) = level;
     }
+    QList<int> fitting = levelled(widths, least, fits);
+    // What the whole pixels left over.
+    int left = room - std::accumulate(fitting.cbegin(), fitting.cend(), 0);
+    for (qsizetype column = 0; column < widths.size() && left > 0; ++column) {
+        if (fitting.at(column) < widths.at(column)) {
+            ++fitting[column];
+            --left;
+        }
+    }
+    return fitting;
 }
 
 } // namespace
@@ -281,7 +297,7 @@ void RowTable::fitColumns()
     const int fewest = std::accumulate(least.cbegin(), least.cend(), 0);
     const int room = viewport()->width();
     if (room < wanted && room >= fewest) {
-        squeeze(widths, least, wanted - room);
+        widths = squeezed(widths, least, room);
     } else if (room > wanted) {
         for (const int column : takers)
             widths[column] += (room - wanted) / int(takers.size());

@@ -74,6 +74,8 @@ void CaseSheet::show(const CaseView &view)
                                  .arg(view.line.itemName.in(QLocale().language()),
                                       view.line.row.applicantName, view.line.row.number));
     m_ui.lightBadge->setLight(view.line.light);
+    // The grey light says "not accepted", which of a case that has ended is not what matters.
+    m_ui.lightBadge->setVisible(!isEnd(view.line.row.phase));
     showFacts();
     showPages();
     showFees();

@@ -4,6 +4,8 @@
 #include "text/errortext.h"
 #include "ui_batchdialog.h"
 
+#include <QLocale>
+
 namespace hall {
 
 BatchDialog::BatchDialog(const SignoffDesk &desk, const Session &session,
@@ -42,22 +44,23 @@ BatchDialog::~BatchDialog() = default;
 
 QList<RowColumn<BatchDialog::Line>> BatchDialog::columns()
 {
-    return {{.title = tr("Case number"),
-             .text = [](const Line &line) { return line.pile.pile.row.number; },
-             .shape = {.characters = 27},
-             .extra = {}},
-            {.title = tr("Applicant"),
-             .text = [](const Line &line) { return line.pile.pile.row.applicantName; },
-             .shape = {.characters = 12},
-             .extra = {}},
-            {.title = tr("Step"),
-             .text = [](const Line &line) { return line.pile.pile.stateName; },
-             .shape = {.characters = 14},
-             .extra = {}},
-            {.title = tr("Result"),
-             .text = [](const Line &line) { return line.outcome; },
-             .shape = {.takesRest = true},
-             .extra = {}}};
+    return {
+        {.title = tr("Case number"),
+         .text = [](const Line &line) { return line.pile.pile.row.number; },
+         .shape = {.characters = 27},
+         .extra = {}},
+        {.title = tr("Applicant"),
+         .text = [](const Line &line) { return line.pile.pile.row.applicantName; },
+         .shape = {.characters = 12},
+         .extra = {}},
+        {.title = tr("Step"),
+         .text = [](const Line &line) { return line.pile.pile.stateText.in(QLocale().language()); },
+         .shape = {.characters = 14},
+         .extra = {}},
+        {.title = tr("Result"),
+         .text = [](const Line &line) { return line.outcome; },
+         .shape = {.takesRest = true},
+         .extra = {}}};
 }
 
 void BatchDialog::sign()

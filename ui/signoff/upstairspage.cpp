@@ -65,7 +65,14 @@ QList<HelpKey> UpstairsPage::keys() const
             {u"Esc"_s, tr("Back to the pile")}};
 }
 
-QList<RowColumn<PileLine>> UpstairsPage::pileColumns()
+QString UpstairsPage::itemName(const PileLine &line) const
+{
+    const ReferencePtr reference = m_feed.reference();
+    const ItemDef *item = reference->item(line.pile.row.itemCode);
+    return item ? item->name.in(QLocale().language()) : line.pile.row.itemName;
+}
+
+QList<RowColumn<PileLine>> UpstairsPage::pileColumns() const
 {
     const auto days = [](const PileLine &line) {
         if (line.light == Light::Blue)
@@ -75,26 +82,27 @@ QList<RowColumn<PileLine>> UpstairsPage::pileColumns()
         return line.daysLeft < 0 ? tr("%n day(s) late", nullptr, -line.daysLeft)
                                  : tr("%n day(s) left", nullptr, line.daysLeft);
     };
-    return {{.title = tr("Light"),
-             .text = [](const PileLine &line) { return LightText::word(line.light); },
-             .shape = {.characters = 9, .isLight = true},
-             .extra =
-                 [](const PileLine &line, int role) {
-                     return role == LightRole ? QVariant(static_cast<int>(line.light)) : QVariant();
-                 }},
-            {.title = tr("Item"),
-             .text = [](const PileLine &line) { return line.pile.row.itemName; },
-             .shape = {.takesRest = true},
-             .extra = {}},
-            {.title = tr("Applicant"),
-             .text = [](const PileLine &line) { return line.pile.row.applicantName; },
-             .shape = {.characters = 9},
-             .extra = {}},
-            {.title = tr("Step"),
-             .text = [](const PileLine &line) { return line.pile.stateName; },
-             .shape = {.characters = 11},
-             .extra = {}},
-            {.title = tr("Time"), .text = days, .shape = {.characters = 9}, .extra = {}}};
+    return {
+        {.title = tr("Light"),
+         .text = [](const PileLine &line) { return LightText::word(line.light); },
+         .shape = {.characters = 9, .isLight = true},
+         .extra =
+             [](const PileLine &line, int role) {
+                 return role == LightRole ? QVariant(static_cast<int>(line.light)) : QVariant();
+             }},
+        {.title = tr("Item"),
+         .text = [this](const PileLine &line) { return itemName(line); },
+         .shape = {.takesRest = true},
+         .extra = {}},
+        {.title = tr("Applicant"),
+         .text = [](const PileLine &line) { return line.pile.row.applicantName; },
+         .shape = {.characters = 9},
+         .extra = {}},
+        {.title = tr("Step"),
+         .text = [](const PileLine &line) { return line.pile.stateText.in(QLocale().language()); },
+         .shape = {.characters = 11},
+         .extra = {}},
+        {.title = tr("Time"), .text = days, .shape = {.characters = 9}, .extra = {}}};
 }
 
 void UpstairsPage::connectAll()

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QList<HelpKey> keys() const override;
 
 private:
-    [[nodiscard]] static QList<RowColumn<PileLine>> pileColumns();
+    [[nodiscard]] QList<RowColumn<PileLine>> pileColumns() const;
+    [[nodiscard]] QString itemName(const PileLine &line) const;
     void connectAll();
     void connectKeys();
     void addKey(const QKeySequence &keys, const std::function<void()> &run);

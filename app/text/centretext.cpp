@@ -25,10 +25,10 @@ struct FaultRow
 // clang-format off
 const Row rows[] = {
     {Say::Purpose, QT_TRANSLATE_NOOP("CentreText",
-        "Sets up and looks after the centre of a hall: the one PostgreSQL database that all "
+        "Sets up and looks after the centre of a hall: the one database that all "
         "workstations synchronise through.")},
     {Say::Init, QT_TRANSLATE_NOOP("CentreText",
-        "makes a new centre in a PostgreSQL server on this machine")},
+        "makes a new centre in the database server on this machine")},
     {Say::Upgrade, QT_TRANSLATE_NOOP("CentreText",
         "brings the centre's tables and functions up to this program")},
     {Say::Staff, QT_TRANSLATE_NOOP("CentreText",
@@ -277,8 +277,8 @@ const Row rows[] = {
         "The demonstration centre was stopped. Its files stay in %1; delete the folder to be "
         "rid of them.")},
     {Say::Unreachable, QT_TRANSLATE_NOOP("CentreText",
-        "The server does not answer. Check that PostgreSQL runs, and --host and --port. On "
-        "the server itself start this tool as the account of PostgreSQL: sudo -u postgres "
+        "The server does not answer. Check that the database server runs, and --host and "
+        "--port. On the server itself start this tool under its account: sudo -u postgres "
         "onehall-centre …")},
     {Say::WrongLogin, QT_TRANSLATE_NOOP("CentreText",
         "Login or password is wrong. Type the password again.")},
@@ -289,7 +289,7 @@ const Row rows[] = {
         "The centre was upgraded by a newer program, or is none yet. Use the newest "
         "onehall-centre, or run onehall-centre upgrade.")},
     {Say::NotSuperuser, QT_TRANSLATE_NOOP("CentreText",
-        "This needs PostgreSQL's own administrator. On the server: sudo -u postgres "
+        "This needs the database server's own administrator. On the server: sudo -u postgres "
         "onehall-centre …")},
     {Say::ClosedLogin, QT_TRANSLATE_NOOP("CentreText",
         "This login is closed. Ask who administers the server.")},
@@ -300,6 +300,9 @@ const Row rows[] = {
         "import the staff first.")},
     {Say::StepFailed, QT_TRANSLATE_NOOP("CentreText",
         "A step of the schema could not be applied, and nothing of it was: %1")},
+    {Say::StepAltered, QT_TRANSLATE_NOOP("CentreText",
+        "A step of the centre is not the one that this program carries (%1). Take the onehall-centre that "
+        "belongs to the workstations.")},
     {Say::ProgramFailed, QT_TRANSLATE_NOOP("CentreText",
         "Another program that this needs failed: %1")},
     {Say::NotSetUp, QT_TRANSLATE_NOOP("CentreText",
@@ -340,7 +343,7 @@ Say refusal(const QString &word)
         {u"used"_s, Say::CodeUsed},    {u"database"_s, Say::NotSetUp},
         {u"login"_s, Say::WrongLogin}, {u"certificate"_s, Say::Untrusted}};
     if (word.startsWith("step "_L1))
-        return Say::StepFailed;
+        return word.contains(u':') ? Say::StepFailed : Say::StepAltered;
     return words.value(word, Say::Refused);
 }
 

@@ -35,7 +35,7 @@ enum class Say {
     DemoReady, DemoStation, DemoPeople, DemoStop, DemoStopped,
     // What went wrong.
     Unreachable, WrongLogin, Untrusted, NewerCentre, NotSuperuser, ClosedLogin, CodeUsed, NoPerson,
-    StepFailed, ProgramFailed, NotSetUp, Refused, NoRight, UnknownPost, DefinitionFaults
+    StepFailed, StepAltered, ProgramFailed, NotSetUp, Refused, NoRight, UnknownPost, DefinitionFaults
 };
 // clang-format on
 

@@ -42,6 +42,10 @@ vacuum analyze app.event;
 vacuum analyze app.feed;
 )";
 
+constexpr auto rowsSql
+    = "select pos, 1::smallint, stream, kind, 'hall', chain, envelope, body, mac from app.event "
+      "where pos > 100000 order by pos";
+
 Exit quietly(const QStringList &arguments)
 {
     QBuffer in;
@@ -109,9 +113,9 @@ public:
                                "select bytes from bench.piece where sha = $1 and n = $2::int", 2,
                                nullptr, values, lengths, formats, 1));
     }
-    qint64 copy(const char *sql)
+    qint64 copy(const QByteArray &sql)
     {
-        PQclear(PQexec(m_connection.get(), sql));
+        PQclear(PQexec(m_connection.get(), sql.constData()));
         qint64 bytes = 0;
         char *row = nullptr;
         for (int got = PQgetCopyData(m_connection.get(), &row, 0); got > 0;
@@ -122,7 +126,6 @@ public:
         PQclear(PQgetResult(m_connection.get()));
         return bytes;
     }
-    bool run(const char *sql) { return ok(PQexec(m_connection.get(), sql)); }
 
 private:
     static bool ok(PGresult *result)
@@ -179,8 +182,8 @@ public:
         }
         m_centre = std::make_unique<PostgresCentre>(file.value());
         m_bare = std::make_unique<Bare>(m_place, m_folder);
-        return m_bare->isOpen() && m_centre->signIn(u"cz01"_s, u"dalang2026"_s, u"A01"_s).ok()
-            && namePages();
+        return m_bare->isOpen() && m_own.open(ownAccess()).ok()
+            && m_centre->signIn(u"cz01"_s, u"dalang2026"_s, u"A01"_s).ok() && namePages();
     }
 
     QList<Row> measure()
@@ -191,6 +194,8 @@ public:
         Samples bareGet;
         Samples pull;
         Samples copy;
+        Samples ownGet;
+        Samples ownPull;
         bool isGood = true;
         for (int round = 0; round < rounds && isGood; ++round) {
             isGood = forgetPages();
@@ -198,12 +203,11 @@ public:
             barePut.add(timed([&] { isGood = isGood && barePutAll(); }));
             get.add(timed([&] { isGood = isGood && getAll(); }));
             bareGet.add(timed([&] { isGood = isGood && bareGetAll(); }));
+            ownGet.add(timed([&] { isGood = isGood && ownGetAll(); }));
+            ownPull.add(timed([&] { isGood = isGood && ownPullAll() == eventCount; }));
             pull.add(timed([&] { isGood = isGood && pullAll() == eventCount; }));
             copy.add(timed([&] {
-                m_bare->copy(
-                    "copy (select pos, 1::smallint, stream, kind, 'hall', chain, envelope, "
-                    "body, mac from app.event where pos > 100000 order by pos) to stdout "
-                    "(format binary)");
+                m_bare->copy("copy (" + QByteArray(rowsSql) + ") to stdout (format binary)");
             }));
         }
         if (!isGood)
@@ -211,10 +215,25 @@ public:
         return {
             ratioRow(u"40 pages of 300 KB up, verified / bare libpq"_s, put, barePut, u"≤ 1.11"_s),
             ratioRow(u"the same down / bare libpq"_s, get, bareGet, u"≤ 1.11"_s),
+            ratioRow(u"… our session, without the centre's checks"_s, ownGet, bareGet, u""_s),
+            ratioRow(u"50,000 events by our session / COPY binary"_s, ownPull, copy, u""_s),
             ratioRow(u"pull of 50,000 events / COPY binary"_s, pull, copy, u"≤ 1.11"_s)};
     }
 
 private:
+    [[nodiscard]] Access ownAccess() const
+    {
+        return {.host = u"localhost"_s,
+                .address = u"127.0.0.1"_s,
+                .port = m_place.port,
+                .database = m_place.database,
+                .user = u"a_441900113_bench"_s,
+                .password = u"bench"_s,
+                .authorityFile = m_folder + u"/authority.crt"_s,
+                .certificateFile = m_folder + u"/bench.crt"_s,
+                .keyFile = m_folder + u"/bench.key"_s};
+    }
+
     bool sql(const QByteArray &text)
     {
         CentreDatabase centre;
@@ -279,6 +298,20 @@ private:
             return m_bare->get(page.sha, n);
         });
     }
+    bool ownGetAll()
+    {
+        return eachPiece(m_pages, [this](const Page &page, int n, const QByteArray &piece) {
+            const Result<Rows> rows
+                = m_own.call("select bytes from bench.piece where sha = $1 and n = $2",
+                             Parameters().bytes(page.sha).int4(n));
+            return rows.ok() && rows.value().bytes(0, 0).size() == piece.size();
+        });
+    }
+    qsizetype ownPullAll()
+    {
+        const Result<Rows> rows = m_own.call(rowsSql);
+        return rows.ok() ? rows.value().count() : -1;
+    }
     qsizetype pullAll()
     {
         ScopeCursors after{{u"hall"_s, 100'000}};
@@ -301,6 +334,8 @@ private:
     QList<Page> m_pages = randomPages();
     std::unique_ptr<PostgresCentre> m_centre;
     std::unique_ptr<Bare> m_bare;
+    std::atomic_bool m_stop = false;
+    Session m_own{LinkTimes{}, m_stop};
 };
 
 } // namespace

@@ -1,32 +1,24 @@
-// The administrator's command line against a centre that it makes itself (`demo`).
+// The administrator's command line: people, stations, imports.
+#include "democentre.h"
 #include "domain/clock.h"
-#include "main/centre/invocation.h"
-#include "sync/admin/schemasteps.h"
 #include "sync/postgres/postgrescentre.h"
-#include "toolrun.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hall;
 using namespace hall::test;
 using namespace Qt::StringLiterals;
 
-class TestTool : public QObject
+class TestTool : public DemoCentre
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
-
     void explainsItself();
     void refusesWrongCalls();
-    void knowsItsSchema();
-    void stopsAtAnAlteredStep();
 
     void letsAPersonRead();
     void opensAndClosesPeople();
@@ -38,75 +30,7 @@ private Q_SLOTS:
     void importsOnlyWhatDiffers();
     void rejectsBrokenRows();
     void refusesABrokenDefinition();
-
-    void verifiesEverything();
-    void findsWhatWasAltered();
-    void exportsEverything();
-    void restoresItsBackup();
-    void refusesAnAlteredBackup();
-    void startsTheDemonstrationAgain();
-
-private:
-    [[nodiscard]] ToolRun run(QStringList arguments, const QByteArray &typed = {}) const;
-    [[nodiscard]] QString in(const QString &name) const { return m_folder.filePath(name); }
-    [[nodiscard]] Result<SignInReply> signIn(const QString &staff, const QString &password) const;
-    void admin(const QByteArray &sql);
-    [[nodiscard]] QByteArray contents(const QString &path) const;
-
-    QTemporaryDir m_folder;
-    QString m_demo;
 };
-
-void TestTool::initTestCase()
-{
-    // As root the server runs under an account of its own, which must get through to its folder.
-    QFile::setPermissions(m_folder.path(),
-                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner
-                              | QFileDevice::ExeOther);
-    m_demo = in(u"demo"_s);
-    const ToolRun made = runTool({u"demo"_s, u"--folder"_s, m_demo});
-    QVERIFY2(made.exit == Exit::Done, qPrintable(made.all()));
-    QVERIFY(made.out.contains(u"--connect "_s + m_demo + u"/A01.onehall"_s));
-}
-
-void TestTool::cleanupTestCase()
-{
-    QCOMPARE(runTool({u"demo"_s, u"--stop"_s, u"--folder"_s, m_demo}).exit, Exit::Done);
-}
-
-ToolRun TestTool::run(QStringList arguments, const QByteArray &typed) const
-{
-    return runTool(arguments + QStringList{u"--folder"_s, m_demo}, typed);
-}
-
-Result<SignInReply> TestTool::signIn(const QString &staff, const QString &password) const
-{
-    const Result<ConnectionFile> file = ConnectionFile::read(m_demo + u"/A01.onehall"_s);
-    if (!file.ok())
-        return file.error();
-    PostgresCentre centre(file.value());
-    return centre.signIn(staff, password, u"A01"_s);
-}
-
-void TestTool::admin(const QByteArray &sql)
-{
-    const CentrePlace place = CentrePlace::read(m_demo);
-    CentreDatabase centre;
-    QVERIFY(centre
-                .open({.host = place.socket,
-                       .port = place.port,
-                       .database = place.database,
-                       .user = u"postgres"_s})
-                .ok());
-    const Result<Done> done = centre.session().script(sql);
-    QVERIFY2(done.ok(), qPrintable(centre.words()));
-}
-
-QByteArray TestTool::contents(const QString &path) const
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void TestTool::explainsItself()
 {
@@ -129,41 +53,14 @@ void TestTool::refusesWrongCalls()
     QCOMPARE(runTool({u"enrol"_s}).exit, Exit::Usage);
     QCOMPARE(runTool({u"status"_s, u"--no-such-option"_s}).exit, Exit::Usage);
     QCOMPARE(runTool({u"import"_s, u"nonsense"_s, u"x"_s}).exit, Exit::Usage);
-    const ToolRun nobody = runTool({u"status"_s, u"--host"_s, m_folder.path()});
+    const ToolRun nobody = runTool({u"status"_s, u"--host"_s, in(u"nowhere"_s)});
     QCOMPARE(nobody.exit, Exit::Unreachable);
     QVERIFY(nobody.err.contains("sudo -u postgres"_L1));
 }
 
-void TestTool::knowsItsSchema()
-{
-    const QList<SchemaStep> steps = shippedSteps();
-    QVERIFY(steps.size() >= 16);
-    for (qsizetype i = 0; i < steps.size(); ++i)
-        QCOMPARE(steps[i].number, i + 1);
-    QCOMPARE(run({u"upgrade"_s}).exit, Exit::Done);
-    const QJsonObject status = run({u"status"_s, u"--json"_s}).json();
-    QCOMPARE(status.value("schema"_L1).toInt(), steps.last().number);
-    QCOMPARE(status.value("town"_L1).toString(), u"441900113"_s);
-    QVERIFY(run({u"status"_s}).out.contains(u"大朗镇行政服务中心"_s));
-}
-
-void TestTool::stopsAtAnAlteredStep()
-{
-    admin("update public.onehall_step set sha256 = 'x' || sha256 where number = 3");
-    const ToolRun altered = run({u"upgrade"_s});
-    admin("update public.onehall_step set sha256 = substr(sha256, 2) where number = 3");
-    QCOMPARE(altered.exit, Exit::Failed);
-    QVERIFY(altered.err.contains("0003"_L1));
-    admin("insert into public.onehall_step (number, name, sha256) values (9999, '9999_new', '')");
-    const ToolRun newer = run({u"upgrade"_s});
-    admin("delete from public.onehall_step where number = 9999");
-    QCOMPARE(newer.exit, Exit::Failed);
-    QCOMPARE(run({u"upgrade"_s}).exit, Exit::Done);
-}
-
 void TestTool::letsAPersonRead()
 {
-    const Result<ConnectionFile> file = ConnectionFile::read(m_demo + u"/A01.onehall"_s);
+    const Result<ConnectionFile> file = ConnectionFile::read(demo() + u"/A01.onehall"_s);
     QVERIFY(file.ok());
     PostgresCentre centre(file.value());
     const HelloAsk ask{.station = u"A01"_s,
@@ -199,7 +96,7 @@ void TestTool::letsAPersonRead()
         if (reply.value().upto.pos >= hello.value().head.pos)
             break;
     }
-    QCOMPARE(events, run({u"status"_s, u"--json"_s}).json().value("events"_L1).toInteger());
+    QCOMPARE(events, status().value("events"_L1).toInteger());
 }
 
 void TestTool::opensAndClosesPeople()
@@ -271,7 +168,7 @@ void TestTool::worksOverTheNetwork()
     const ToolRun made
         = run({u"admin"_s, u"li"_s, u"--new-password-file"_s, u"-"_s}, "word-of-the-tool\n");
     QVERIFY2(made.exit == Exit::Done, qPrintable(made.all()));
-    const QString own = m_demo + u"/a_441900113_li"_s;
+    const QString own = demo() + u"/a_441900113_li"_s;
     const QStringList far{u"--host"_s,
                           u"localhost"_s,
                           u"--user"_s,
@@ -281,7 +178,7 @@ void TestTool::worksOverTheNetwork()
                           u"--key"_s,
                           own + u".key"_s,
                           u"--ca"_s,
-                          m_demo + u"/authority.crt"_s,
+                          demo() + u"/authority.crt"_s,
                           u"--password-file"_s,
                           u"-"_s};
     const ToolRun status = run(QStringList{u"status"_s, u"--json"_s} + far, "word-of-the-tool\n");
@@ -383,93 +280,6 @@ void TestTool::refusesABrokenDefinition()
     json.replace("\"to\": \"review\"", "\"to\": \"nowhere\"");
     QVERIFY(writePrivately(path, json).ok());
     QCOMPARE(run({u"import"_s, u"definition"_s, path}).exit, Exit::Failed);
-}
-
-void TestTool::verifiesEverything()
-{
-    const ToolRun sound = run({u"verify"_s, u"--json"_s});
-    QVERIFY2(sound.exit == Exit::Done, qPrintable(sound.all()));
-    const QJsonObject status = run({u"status"_s, u"--json"_s}).json();
-    QCOMPARE(sound.json().value("events"_L1), status.value("events"_L1));
-    QVERIFY(status.value("events"_L1).toInt() > 300);
-}
-
-void TestTool::findsWhatWasAltered()
-{
-    const auto damaged = [this](const QByteArray &harm, const QByteArray &repair,
-                                const char *word) {
-        admin("set session_replication_role = replica; create table public.kept as select * from "
-              "app.event where pos = 5;"
-              + harm);
-        const ToolRun found = run({u"verify"_s});
-        admin("set session_replication_role = replica;" + repair + "drop table public.kept;");
-        QCOMPARE(found.exit, Exit::Damaged);
-        QVERIFY2(found.err.contains(QLatin1StringView(word)), qPrintable(found.err));
-    };
-    damaged("update app.event set body = body || ' ' where pos = 5;",
-            "update app.event e set body = k.body from public.kept k where e.pos = 5;",
-            "Position 5: the body");
-    damaged(
-        "update app.event set envelope = replace(envelope, 'publish', 'pubLish') where pos = 5;",
-        "update app.event e set envelope = k.envelope from public.kept k where e.pos = 5;",
-        "Position 5: the town's chain");
-    damaged("delete from app.event where pos = 5;",
-            "insert into app.event select * from public.kept;", "Position 6 does not follow");
-    QCOMPARE(run({u"verify"_s}).exit, Exit::Done);
-}
-
-void TestTool::exportsEverything()
-{
-    const QString folder = in(u"export"_s);
-    const ToolRun done = run({u"export"_s, folder});
-    QVERIFY2(done.exit == Exit::Done, qPrintable(done.all()));
-    const QList<QByteArray> lines = contents(folder + u"/journal.jsonl"_s).trimmed().split('\n');
-    QCOMPARE(lines.size(), run({u"status"_s, u"--json"_s}).json().value("events"_L1).toInteger());
-    const QJsonObject first = QJsonDocument::fromJson(lines.first()).object();
-    QCOMPARE(first.value("pos"_L1).toInt(), 1);
-    QCOMPARE(first.value("body"_L1).toObject().value("kind"_L1).toString(), u"hall"_s);
-    for (const QByteArray &line : contents(folder + u"/SHA256SUMS"_s).trimmed().split('\n')) {
-        const QByteArray bytes = contents(folder + u'/' + QString::fromUtf8(line.mid(66)));
-        QCOMPARE(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(),
-                 line.left(64));
-    }
-    // Never into a folder that has something already.
-    QCOMPARE(run({u"export"_s, folder}).exit, Exit::Failed);
-}
-
-void TestTool::restoresItsBackup()
-{
-    const ToolRun made = run({u"backup"_s, in(u"backups"_s), u"--json"_s});
-    QVERIFY2(made.exit == Exit::Done, qPrintable(made.all()));
-    const QString backup = made.json().value("folder"_L1).toString();
-    const QByteArray logins = contents(backup + u"/logins.sql"_s);
-    QVERIFY(logins.contains("p_441900113_cz01") && logins.contains("SCRAM-SHA-256$"));
-    const ToolRun tried = runTool({u"restore-test"_s, backup, u"--json"_s});
-    QVERIFY2(tried.exit == Exit::Done, qPrintable(tried.all()));
-    QCOMPARE(tried.json().value("pos"_L1), made.json().value("pos"_L1));
-}
-
-void TestTool::refusesAnAlteredBackup()
-{
-    const QString backups = in(u"backups"_s);
-    const QString backup
-        = backups + u'/' + QDir(backups).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0);
-    QFile dump(backup + u"/database.dump"_s);
-    QVERIFY(dump.open(QIODevice::ReadWrite));
-    dump.seek(dump.size() / 2);
-    dump.write("flipped");
-    dump.close();
-    QCOMPARE(runTool({u"restore-test"_s, backup}).exit, Exit::Failed);
-}
-
-void TestTool::startsTheDemonstrationAgain()
-{
-    const qint64 events = run({u"status"_s, u"--json"_s}).json().value("events"_L1).toInteger();
-    QCOMPARE(runTool({u"demo"_s, u"--stop"_s, u"--folder"_s, m_demo}).exit, Exit::Done);
-    QCOMPARE(run({u"status"_s}).exit, Exit::Unreachable);
-    const ToolRun again = runTool({u"demo"_s, u"--folder"_s, m_demo});
-    QVERIFY2(again.exit == Exit::Done, qPrintable(again.all()));
-    QCOMPARE(run({u"status"_s, u"--json"_s}).json().value("events"_L1).toInteger(), events);
 }
 
 QTEST_GUILESS_MAIN(TestTool)

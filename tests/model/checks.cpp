@@ -257,7 +257,7 @@ void World::checkStuck()
 void World::judgeRefusal(const Refusal &refusal)
 {
     const Event &event = *refusal.event;
-    say(u"   refused (%1): %2"_s.arg(refusal.answer.reason, named(event)));
+    say([&] { return u"   refused (%1): %2"_s.arg(refusal.answer.reason, named(event)); });
     if (refusal.answer.reason == "mac"_L1)
         violate(u"mac"_s, u"%1 is refused as a forgery"_s.arg(named(event)));
     if (refusal.answer.reason != "state"_L1 || event.actor.isEmpty() || event.type != "moved"_L1)
@@ -285,7 +285,7 @@ void World::judgeRefusal(const Refusal &refusal)
 void World::judgeAccepted(const EventRef &event)
 {
     const StreamRow row = m_server->town().streams.value(event->stream);
-    say(u"   accepted at %1: %2"_s.arg(m_server->town().head()).arg(named(*event)));
+    say([&] { return u"   accepted at %1: %2"_s.arg(m_server->town().head()).arg(named(*event)); });
     if (event->type != "moved"_L1 || !row.state.isClosed)
         return;
     for (const QByteArray &sha : row.pages) {

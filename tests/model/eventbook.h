@@ -17,6 +17,9 @@ public:
     /// Null when the envelope is no event or does not fit its body.
     [[nodiscard]] EventRef read(const QByteArray &envelope, const QByteArray &body);
 
+    /// What was made here need not be read.
+    void know(const QByteArray &envelope, const EventRef &event) { m_read.insert(envelope, event); }
+
 private:
     QHash<QByteArray, EventRef> m_read;
 };

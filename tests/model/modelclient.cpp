@@ -239,10 +239,12 @@ EventRef ModelClient::promise(const Draft &draft)
     const QByteArray key = m_store.keys.value(m_store.keyName(draft.actor));
     const QByteArray mac
         = QMessageAuthenticationCode::hash(made->hash, key, QCryptographicHash::Sha256);
+    const QByteArray envelope = canonicalEnvelope(*made);
+    m_setting.book->know(envelope, made);
     if (!draft.page.isEmpty())
         m_store.pages.insert(sha256(draft.page), {.bytes = draft.page, .isOwn = true});
     m_store.outbox.append({.event = made,
-                           .envelope = canonicalEnvelope(*made),
+                           .envelope = envelope,
                            .mac = mac,
                            .serial = m_store.nextSerial++,
                            .pages = pagesNamedIn(*made),

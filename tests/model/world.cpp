@@ -7,6 +7,15 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 minute = 60 * 1000;
 constexpr qsizetype smallPiece = 48; ///< bytes, so that pages of this model have a few pieces
+
+QString cursorsOf(const ClientStore &store)
+{
+    QStringList cursors;
+    for (auto at = store.cursors.cbegin(); at != store.cursors.cend(); ++at)
+        cursors.append(at.key() + QString::number(at.value()));
+    return cursors.join(u' ');
+}
+
 } // namespace
 
 RunReport runSeed(quint64 seed, const Rules &rules, bool isTraced)
@@ -69,16 +78,10 @@ Fault World::nextFault()
     return oneOf(faults);
 }
 
-void World::say(const QString &words)
-{
-    if (m_setting.isTraced)
-        m_report.trace.append(u"%1  %2"_s.arg(m_step, 4).arg(words));
-}
-
 /// The first violation counts; what follows from it is noise.
 void World::violate(const QString &kind, const QString &text)
 {
-    say(u"!! "_s + kind + u": "_s + text);
+    say([&] { return u"!! "_s + kind + u": "_s + text; });
     if (!m_report.violation)
         m_report.violation = Violation{.kind = kind, .text = text};
 }
@@ -143,7 +146,7 @@ void World::step()
     Pc &pc = m_pcs[static_cast<size_t>(dice(static_cast<int>(m_pcs.size())))];
     if (pc.client->person().isEmpty() || chance(6)) {
         const QString person = oneOf(pc.people);
-        say(u"%1: %2 sits down"_s.arg(named(pc), person));
+        say([&] { return u"%1: %2 sits down"_s.arg(named(pc), person); });
         static_cast<void>(pc.client->signIn(person));
     }
     if (chance(4))
@@ -192,15 +195,14 @@ void World::networkStep(Pc &pc)
         went = client.leaseNumbers();
     if (auto late = client.link().takeLate())
         m_late.append(*late);
-    QStringList cursors;
-    for (auto at = client.store().cursors.cbegin(); at != client.store().cursors.cend(); ++at)
-        cursors.append(at.key() + QString::number(at.value()));
-    say(u"%1:%2%3; confirmed %4, pulled %5, %6 waiting, %7 to look at"_s
+    say([&] {
+        return u"%1:%2%3; confirmed %4, pulled %5, %6 waiting, %7 to look at"_s
             .arg(named(pc), did, went ? u""_s : u" (link lost)"_s)
             .arg(client.store().trail.isEmpty() ? 0 : client.store().trail.constFirst().pos)
-            .arg(cursors.join(u' '))
+            .arg(cursorsOf(client.store()))
             .arg(client.store().outbox.size())
-            .arg(client.store().attention.size()));
+            .arg(client.store().attention.size());
+    });
 }
 
 /// Once one of two PCs under one code has a new one, numbers must not meet any more.

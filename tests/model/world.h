@@ -75,7 +75,12 @@ private:
         return list.at(dice(static_cast<int>(list.size())));
     }
     [[nodiscard]] Fault nextFault();
-    void say(const QString &words);
+    /// A line of the trace; the words are only made when it is wanted.
+    template <class Words> void say(Words words)
+    {
+        if (m_setting.isTraced)
+            m_report.trace.append(QStringLiteral("%1  %2").arg(m_step, 4).arg(words()));
+    }
     void violate(const QString &kind, const QString &text);
 
     // Setting up, steps.

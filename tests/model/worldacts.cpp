@@ -158,8 +158,10 @@ void World::remember(Pc &pc, const EventRef &event, const EventId &root)
     const bool isRedo = !root.isNull();
     const EventId first = isRedo ? root : event->id;
     const int rank = isRedo ? m_promises.value(root).rank : static_cast<int>(m_roots.size()) + 1;
-    say(u"%1 promises %2%3"_s.arg(named(pc), named(*event),
-                                  isRedo ? u" as a redo of "_s + root.text().left(6) : u""_s));
+    say([&] {
+        return u"%1 promises %2%3"_s.arg(
+            named(pc), named(*event), isRedo ? u" as a redo of "_s + root.text().left(6) : u""_s);
+    });
     m_roots.insert(event->id, first);
     if (event->actor.isEmpty()) {
         m_timers.insert(event->id, event);
@@ -213,7 +215,7 @@ void World::resolveItem(Pc &pc, qsizetype item)
     if (isWithdrawn)
         m_withdrawn.insert(root);
     if (isWithdrawn && !m_setting.rules.has(Rule::WithdrawalIsEvent)) {
-        say(u"%1 withdraws %2"_s.arg(named(pc), named(*event)));
+        say([&] { return u"%1 withdraws %2"_s.arg(named(pc), named(*event)); });
         static_cast<void>(pc.client->resolve(item, {}));
         return;
     }

@@ -28,7 +28,7 @@ void World::changeRights()
         if (!isCut)
             scopes.removeAt(dice(3));
         m_server->setStationScopes(pc.login, scopes);
-        say(u"station %1 may now hold %2"_s.arg(pc.login, scopes.join(u' ')));
+        say([&] { return u"station %1 may now hold %2"_s.arg(pc.login, scopes.join(u' ')); });
         return;
     }
     const QString person = oneOf(QStringList{u"pa"_s, u"pb"_s, u"pc"_s, u"pd"_s});
@@ -43,21 +43,23 @@ void World::changeRights()
         posts.append(dept + u"/reviewer"_s);
     }
     m_server->setPosts(person, posts);
-    say(u"%1 now has the posts %2"_s.arg(person, posts.join(u' ')));
+    say([&] { return u"%1 now has the posts %2"_s.arg(person, posts.join(u' ')); });
 }
 
 void World::giveRightsBack()
 {
     for (auto former = m_formerPosts.cbegin(); former != m_formerPosts.cend(); ++former) {
         m_server->setPosts(former.key(), former.value());
-        say(u"%1 has the posts %2 again"_s.arg(former.key(), former.value().join(u' ')));
+        say([&] {
+            return u"%1 has the posts %2 again"_s.arg(former.key(), former.value().join(u' '));
+        });
     }
     m_formerPosts.clear();
 }
 
 void World::backUp()
 {
-    say(u"the centre is backed up at %1"_s.arg(m_server->town().head()));
+    say([&] { return u"the centre is backed up at %1"_s.arg(m_server->town().head()); });
     m_backups.append(m_server->town());
     if (m_backups.size() > 4)
         m_backups.removeFirst();
@@ -79,7 +81,10 @@ void World::restore()
                 witnesses.insert(pc.disk);
         }
     }
-    say(u"THE CENTRE IS RESTORED from %1 to %2"_s.arg(m_server->town().head()).arg(backup.head()));
+    say([&] {
+        return u"THE CENTRE IS RESTORED from %1 to %2"_s.arg(m_server->town().head())
+            .arg(backup.head());
+    });
     m_server->restore(backup);
     m_late.clear();
     ++m_report.restores;
@@ -123,7 +128,7 @@ void World::keepUnsent(const ClientStore &old, ClientStore &fresh)
 
 void World::reinstall(Pc &pc)
 {
-    say(u"%1 is installed anew"_s.arg(named(pc)));
+    say([&] { return u"%1 is installed anew"_s.arg(named(pc)); });
     ClientStore fresh;
     fresh.needsCode = true;
     keepUnsent(pc.client->store(), fresh);
@@ -143,7 +148,7 @@ void World::cloneDisk(Pc &pc)
     if (pc.client->store().station.isEmpty() || m_pcs.size() > 4)
         return;
     const auto original = static_cast<int>(&pc - m_pcs.data());
-    say(u"the disk of %1 is copied to a new PC"_s.arg(named(pc)));
+    say([&] { return u"the disk of %1 is copied to a new PC"_s.arg(named(pc)); });
     const ClientStore copy = pc.client->store();
     const QString login = pc.login;
     const QStringList people = pc.people;
@@ -163,7 +168,7 @@ void World::restoreImage(Pc &pc)
 {
     if (!pc.image || pc.image->station.isEmpty() || pc.twinOf >= 0)
         return;
-    say(u"%1 goes back to an older image of its disk"_s.arg(named(pc)));
+    say([&] { return u"%1 goes back to an older image of its disk"_s.arg(named(pc)); });
     ClientStore old = *std::exchange(pc.image, {});
     const qsizetype unsent = old.outbox.size() + old.attention.size();
     keepUnsent(pc.client->store(), old);
@@ -186,8 +191,10 @@ void World::deliverLate()
     const LatePush late = m_late.takeFirst();
     if (late.generation != m_server->generation())
         return;
-    say(u"a push of %1 given up by %2 arrives after all"_s.arg(late.events.size())
-            .arg(late.session.station));
+    say([&] {
+        return u"a push of %1 given up by %2 arrives after all"_s.arg(late.events.size())
+            .arg(late.session.station);
+    });
     static_cast<void>(m_server->push(late.session, late.events));
 }
 

@@ -26,10 +26,12 @@ void World::visit(Pc &pc, const QString &person, bool mayWork)
     static_cast<void>(client.fetchPages());
     for (int i = 0; mayWork && i < 4 && client.canWork(); ++i)
         resolve(pc);
-    say(u"%1 is visited: %2 waiting, %3 to look at, head %4"_s.arg(named(pc))
+    say([&] {
+        return u"%1 is visited: %2 waiting, %3 to look at, head %4"_s.arg(named(pc))
             .arg(client.store().outbox.size())
             .arg(client.store().attention.size())
-            .arg(m_server->town().head()));
+            .arg(m_server->town().head());
+    });
     renewTwins();
 }
 
@@ -76,7 +78,7 @@ void World::heal()
     m_isHealed = true;
     m_now += 60 * 1000;
     m_server->setNow(m_now);
-    say(u"everything heals"_s);
+    say([&] { return u"everything heals"_s; });
     while (!m_late.isEmpty())
         deliverLate();
     m_server->releaseHidden();

@@ -46,7 +46,7 @@ public:
     /// Town, hall, stations and logins in a database that has all steps.
     [[nodiscard]] bool settle(const PgLink &link);
 
-    [[nodiscard]] QByteArray key(const QString &staff, const QString &station);
+    QByteArray key(const QString &staff, const QString &station);
     [[nodiscard]] QByteArray macOf(const Event &event, const QString &deliverer);
     [[nodiscard]] QJsonObject form(const Offer &offer,
                                    const QString &deliverer = QStringLiteral("A01"));

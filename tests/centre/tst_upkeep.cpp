@@ -27,8 +27,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QJsonObject leased(const PgLink &link, const QByteArray &size) const;
     [[nodiscard]] QString paperWith(const QString &number);
-    [[nodiscard]] QJsonObject published(const QString &kind, const QString &code,
-                                        const QJsonValue &data, const QByteArray &mac = {});
+    QJsonObject published(const QString &kind, const QString &code, const QJsonValue &data,
+                          const QByteArray &mac = {});
 
     CentreTown m_town;
     SeededIds m_ids{77};
@@ -92,9 +92,9 @@ void TestUpkeep::numberIsGivenOnce()
 
 void TestUpkeep::numbersAddUp()
 {
-    QVERIFY(m_station->run("select api.number_void('notice', '朗房', 2026, 3, '打印损坏')").ok);
+    QVERIFY(m_station->run("call api.number_void('notice', '朗房', 2026, 3, '打印损坏', null)").ok);
     QCOMPARE(paperWith(u"notice|朗房|2026|3|朗房第3号"_s), u"2 number"_s);
-    QVERIFY(!m_other->run("select api.number_void('notice', '朗房', 2026, 4, 'x')").ok);
+    QVERIFY(!m_other->run("call api.number_void('notice', '朗房', 2026, 4, 'x', null)").ok);
     QVERIFY(
         !m_station->run("select api.lease_return('notice', '朗房', 2026, 1, 2)").ok); // 2 is used
     QVERIFY(m_station->run("select api.lease_return('notice', '朗房', 2026, 1, 8)").ok);

@@ -77,6 +77,16 @@ begin
     return found_station;
 end $$;
 
+-- The station's own row before the town's: a session of the same login that keeps it locked (hello in a
+-- transaction) holds up its own deliveries only. Whatever push writes under the town's lock may be
+-- locked by nothing that a function outside of a procedure does.
+create function app.locked(place app.station) returns app.station
+language plpgsql volatile set search_path = app, pg_temp as $$
+begin
+    select * into place from app.station s where s.town = place.town and s.code = place.code for update;
+    return place;
+end $$;
+
 -- Departments that a post sees: its own, and those of the windows that serve it (a general window).
 create function app.window_depts(in_town int, dept text) returns text[]
 language sql stable set search_path = app, pg_temp as $$
@@ -197,4 +207,31 @@ begin
     if position(' ' || caller || ' ' in regexp_replace(stack, '^.*\n', '')) = 0 then
         perform app.fail('call');
     end if;
+end $$;
+
+-- ---- keys of authorship ------------------------------------------------------------------------
+-- HMAC's two pads: the key, filled up to 64 bytes, with each byte turned by 0x36 and 0x5c.
+create function app.turned(key bytea, mask int) returns bytea
+language plpgsql immutable set search_path = app, pg_temp as $$
+declare
+    pad bytea := key || decode(repeat('00', 64 - octet_length(key)), 'hex');
+begin
+    for n in 0 .. 63 loop
+        pad := set_byte(pad, n, get_byte(pad, n) # mask);
+    end loop;
+    return pad;
+end $$;
+
+create function app.hmac(key bytea, data bytea) returns bytea
+language sql immutable set search_path = app, pg_temp as $$
+    select sha256(app.turned(key, 92) || sha256(app.turned(key, 54) || data))
+$$;
+
+-- The key of a person at a station ('' = the station's timers) follows from the town's secret: a centre
+-- restored from a backup gives the same keys, and what waits on the stations stays good.
+create function app.derived_key(in_town int, staff_code text, station_code text) returns bytea
+language plpgsql stable set search_path = app, pg_temp as $$
+begin
+    return app.hmac((select secret from app.town where town = in_town),
+        convert_to(staff_code, 'UTF8') || '\x00'::bytea || convert_to(station_code, 'UTF8'));
 end $$;

@@ -9,6 +9,7 @@ create function app.author_of(in_town int, place text, o app.offer) returns app.
 language plpgsql volatile as $$
 declare
     a app.author;
+    key bytea;
 begin
     select o.actor, o.station, s.posts, s.is_disabled, t.is_closed, k.inner_pad, k.outer_pad into a
       from (select case when o.actor = '' then place else o.station end as code) w
@@ -16,9 +17,9 @@ begin
       left join app.staff s on s.town = in_town and s.code = o.actor
       left join app.mac_key k on k.town = in_town and k.staff = o.actor and k.station = w.code;
     if a.outer_pad is null and a.station_closed is not null and (o.actor = '' or a.posts is not null) then
-        perform app.key_of(in_town, o.actor, coalesce(nullif(o.station, ''), place));
-        select k.inner_pad, k.outer_pad into a.inner_pad, a.outer_pad from app.mac_key k
-         where k.town = in_town and k.staff = o.actor and k.station = coalesce(nullif(o.station, ''), place);
+        key := app.derived_key(in_town, o.actor, case when o.actor = '' then place else o.station end);
+        a.inner_pad := app.turned(key, 54);
+        a.outer_pad := app.turned(key, 92);
     end if;
     return a;
 end $$;

@@ -30,7 +30,7 @@ begin
     if octet_length(events) > 4194304 then -- 1 MB of events, however much of it had to be escaped
         perform app.fail('size');
     end if;
-    place := app.my_station();
+    place := app.locked(app.my_station());
     perform app.meet_database(place.town);
     if app.over_quota(place, events) then
         return app.told_to_wait(place.town, events);

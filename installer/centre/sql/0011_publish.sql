@@ -143,6 +143,7 @@ begin
      where s.town = person.town and not s.is_closed
        and s.code = (events::json -> 0 ->> 'e')::json ->> 'station';
     if not found then perform app.fail('station'); end if;
+    place := app.locked(place);
     return app.publish(person.town, place, events, rows_text, 'publish');
 end $$;
 

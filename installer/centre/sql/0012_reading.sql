@@ -210,7 +210,10 @@ begin
         insert into app.station (town, code, login, scopes, made_at)
         select s.town, ask ->> 'station', s.login, s.scopes, now_ms
           from app.station s where s.town = app.my_town() and s.login = session_user::text
-               and not s.is_closed order by s.made_at limit 1
+               and not s.is_closed
+               and (select count(*) from app.station n where n.town = s.town and n.login = s.login) < 500
+         order by s.made_at limit 1
+            on conflict (town, code) do nothing
         returning * into place;
     end if;
     if place.login is distinct from session_user::text then

@@ -57,16 +57,19 @@ begin
 end $$;
 
 -- A number that was spoiled: out of use with its reason, never given again.
-create function api.number_void(series text, organ text, year int, serial int, reason text) returns text
+create function api.number_void_inside(series text, organ text, year int, serial int, reason text)
+returns text
 language plpgsql volatile security definer set search_path = app, pg_temp as $$
 declare
-    place app.station := app.my_station();
+    place app.station;
 begin
+    perform app.require_call('api.number_void(text,text,integer,integer,text,text)');
+    place := app.my_station();
     if btrim(coalesce(reason, '')) = '' or not exists (
            select from app.number_lease l
-            where l.town = place.town and l.series = number_void.series and l.organ = number_void.organ
-              and l.year = number_void.year and number_void.serial between l.first_no and l.last_no
-              and l.station = place.code and coalesce(l.returned_from > number_void.serial, true)) then
+            where l.town = place.town and l.series = number_void_inside.series and l.organ = number_void_inside.organ
+              and l.year = number_void_inside.year and number_void_inside.serial between l.first_no and l.last_no
+              and l.station = place.code and coalesce(l.returned_from > number_void_inside.serial, true)) then
         perform app.fail('number');
     end if;
     insert into app.number as n values (place.town, series, organ, year, serial, '', null, place.code,
@@ -76,31 +79,20 @@ begin
     return '{}';
 end $$;
 
--- ---- keys --------------------------------------------------------------------------------------
--- HMAC's two pads: the key, filled up to 64 bytes, with each byte turned by 0x36 and 0x5c.
-create function app.turned(key bytea, mask int) returns bytea
-language plpgsql immutable set search_path = app, pg_temp as $$
-declare
-    pad bytea := key || decode(repeat('00', 64 - octet_length(key)), 'hex');
+create procedure api.number_void(series text, organ text, year int, serial int, reason text,
+                                 inout answer text)
+language plpgsql as $$
 begin
-    for n in 0 .. 63 loop
-        pad := set_byte(pad, n, get_byte(pad, n) # mask);
-    end loop;
-    return pad;
+    answer := api.number_void_inside(series, organ, year, serial, reason);
+    commit;
 end $$;
 
-create function app.hmac(key bytea, data bytea) returns bytea
-language sql immutable set search_path = app, pg_temp as $$
-    select sha256(app.turned(key, 92) || sha256(app.turned(key, 54) || data))
-$$;
-
--- The key of a person at a station ('' = the station's timers) follows from the town's secret: a centre
--- restored from a backup gives the same keys, and what waits on the stations stays good.
+-- ---- keys --------------------------------------------------------------------------------------
+-- The key of a person at a station, kept for push, which derives what it does not find here.
 create function app.key_of(in_town int, staff_code text, station_code text) returns bytea
 language plpgsql volatile set search_path = app, pg_temp as $$
 declare
-    derived bytea := app.hmac((select secret from app.town where town = in_town),
-        convert_to(staff_code, 'UTF8') || '\x00'::bytea || convert_to(station_code, 'UTF8'));
+    derived bytea := app.derived_key(in_town, staff_code, station_code);
 begin
     insert into app.mac_key values (in_town, staff_code, station_code, derived, app.turned(derived, 54),
                                     app.turned(derived, 92))
@@ -145,11 +137,11 @@ create function api.renew_inside(install uuid) returns text
 language plpgsql volatile security definer set search_path = app, pg_temp as $$
 declare
     place app.station;
+    draw int := ('x' || left(md5(install::text), 6))::bit(24)::int;
     fresh text;
 begin
     perform app.require_call('api.renew_station(uuid,text)');
     place := app.my_station();
-    perform from app.town t where t.town = place.town for update;
     -- an installation that has a code already (its answer was lost) gets the same one
     select s.code into fresh from app.station s
      where s.town = place.town and s.login = place.login and s.install = renew_inside.install
@@ -160,14 +152,13 @@ begin
         end if;
         -- drawn by the installation's hash, the next free one: a restored centre, which has forgotten
         -- a code, does not give it to the next who asks
-        select app.drawn_code(n) into fresh
-          from generate_series(('x' || left(md5(install::text), 6))::bit(24)::int,
-                               ('x' || left(md5(install::text), 6))::bit(24)::int + 17575) n
-         where not exists (select from app.station s
-                            where s.town = place.town and s.code = app.drawn_code(n))
-         order by n limit 1;
-        insert into app.station (town, code, login, install, scopes, made_at)
-        values (place.town, fresh, place.login, install, place.scopes, app.now_ms());
+        for n in draw .. draw + 17575 loop
+            insert into app.station (town, code, login, install, scopes, made_at)
+            values (place.town, app.drawn_code(n), place.login, install, place.scopes, app.now_ms())
+                on conflict (town, code) do nothing
+                returning code into fresh;
+            exit when fresh is not null;
+        end loop;
     end if;
     perform set_config('onehall.station', fresh, false);
     return json_build_object('station', fresh)::text;
@@ -189,8 +180,9 @@ begin
 end $$;
 
 grant execute on function api.lease_inside(text, text, int, int),
-      api.lease_return(text, text, int, int, int), api.number_void(text, text, int, int, text),
+      api.lease_return(text, text, int, int, int), api.number_void_inside(text, text, int, int, text),
       api.station_key(), api.renew_inside(uuid) to onehall_station;
-grant execute on procedure api.lease(text, text, int, int, text), api.renew_station(uuid, text)
+grant execute on procedure api.lease(text, text, int, int, text), api.renew_station(uuid, text),
+      api.number_void(text, text, int, int, text, text)
       to onehall_station;
 grant execute on function api.sign_in(text), api.change_password(text) to onehall_person;

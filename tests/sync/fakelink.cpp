@@ -28,7 +28,7 @@ Result<HelloReply> FakeLink::hello(Party party, const HelloAsk &ask)
 {
     m_station = ask.station;
     return call<HelloReply>([&]() -> Result<HelloReply> {
-        return m_town.hello(party == Party::Station ? m_town.stationScopes : readable(), ask);
+        return m_town.hello(party == Party::Station ? m_town.keptAt(ask.station) : readable(), ask);
     });
 }
 
@@ -107,6 +107,7 @@ Result<SignInReply> FakeLink::signIn(const QString &staff, const QString &passwo
     if (password == "wrong"_L1)
         return Error{ErrorKind::WrongPassword, u"0"_s};
     person = staff;
+    m_town.data.seats[station].insert(staff);
     return SignInReply{.macKey = FakeTown::keyOf(staff, station),
                        .until = m_town.nowMs + 7LL * 24 * 3600 * 1000};
 }

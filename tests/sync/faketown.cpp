@@ -48,6 +48,18 @@ Checkpoint FakeTown::head() const
     return {data.log.size(), data.log.isEmpty() ? QByteArray() : data.log.last().townChain};
 }
 
+QStringList FakeTown::keptAt(const QString &station) const
+{
+    QSet<QString> kept{u"hall"_s};
+    for (const QString &staff : data.seats.value(station)) {
+        for (const QString &scope : personScopes.value(staff, {u"HB"_s})) {
+            if (stationScopes.contains(scope))
+                kept.insert(scope);
+        }
+    }
+    return kept.values();
+}
+
 QList<EventId> FakeTown::order(const StreamId &stream) const
 {
     QList<EventId> ids;

@@ -53,6 +53,7 @@ public:
         QHash<QString, EventId> serials = {};
         QHash<QString, qint64> newest = {};
         QMap<QByteArray, Page> pages = {};
+        QMap<QString, QSet<QString>> seats = {}; ///< station → who signed in there
     };
 
     Data data;
@@ -74,6 +75,8 @@ public:
                                               int limit) const;
     [[nodiscard]] bool commitPage(const QByteArray &sha);
     [[nodiscard]] Checkpoint head() const;
+    /// What a PC may keep: the scopes of everybody who ever signed in there.
+    [[nodiscard]] QStringList keptAt(const QString &station) const;
     [[nodiscard]] static QByteArray keyOf(const QString &staff, const QString &station);
     [[nodiscard]] QList<EventId> order(const StreamId &stream) const;
     /// Moves a case to other scopes, as a hand-over would.
@@ -98,7 +101,6 @@ public:
     }
     std::function<Fault()> nextFault;
     QString person;
-    QString installOfCode; ///< unused codes are the town's
     bool isDown = false;
     int calls = 0;
 

@@ -140,6 +140,7 @@ void TestSessions::aCopyOfTheDiskGetsAnotherCode()
     QVERIFY(a->settle());
     QCOMPARE(a->store().station(), u"N01"_s);
     QVERIFY(a->engine().status().needsSignIn);
+    QCOMPARE(a->count(u"centre_scope where scope = 'HB'"_s), 1);
     QCOMPARE(a->order(stream.value()), m_town->order(stream.value()));
     QCOMPARE(a->engine().status().unsent, 0);
     VERIFY_OK(a->reopen());

@@ -46,7 +46,8 @@ public:
     virtual ~CentreServices() = default;
 
     /// Opens the person's session beside the station's; WrongPassword, AccountDisabled. A session
-    /// that was lost is opened again by the next call of Party::Person until signOut().
+    /// that was lost is opened again by the next call of Party::Person until signOut(). A null
+    /// password = the same session once more, under a new station code or after a restore.
     [[nodiscard]] virtual Result<SignInReply> signIn(const QString &staff, const QString &password,
                                                      const QString &station)
         = 0;

@@ -15,6 +15,7 @@ constexpr qint64 longestPoll = 15'000;
 constexpr qint64 leasePause = 60'000;
 constexpr qint64 lookPause = 30'000; ///< between two walks over the pages
 constexpr int shelfDays = 30;
+const QString seatKey = u"centre.seat"_s; ///< code under which somebody's sign-in is known
 const QString installKey = u"centre.install"_s;
 const QString nextInstallKey = u"centre.install-next"_s;
 
@@ -69,7 +70,6 @@ qint64 Engine::step()
     const Outcome worked = work();
     if (!worked.ok())
         return failed(worked.error());
-    m_status.trouble.reset();
     m_isIdle = !worked.value();
     if (!m_isIdle)
         return 0;
@@ -104,7 +104,7 @@ Engine::Outcome Engine::work()
     if (m_status.state == LinkState::Closed)
         return false;
     if (!m_person.isEmpty() && !m_isPersonGreeted && m_status.state == LinkState::Online)
-        return greet(Party::Person);
+        return greetPerson();
     Outcome done = push();
     if (!done.ok() || done.value() || m_status.state == LinkState::TooOld)
         return done;
@@ -176,13 +176,15 @@ Engine::Outcome Engine::welcome(Party party, const HelloReply &reply, qint64 ask
 {
     measure(reply.centreMs, askedAt);
     m_backOff.reset();
+    m_status.trouble.reset();
     switch (reply.status) {
     case HelloStatus::Ok:
         break;
     case HelloStatus::Fork: {
         const Result<Done> back = awaited(m_parts.store.write(
             [common = reply.common](WriteTx &tx) { return forkBack(tx, common); }));
-        return back.ok() ? Outcome(true) : back.error(); // and hello once more
+        const Result<Done> unseated = back.ok() ? setSeat({}) : back;
+        return unseated.ok() ? Outcome(true) : unseated.error(); // and hello once more
     }
     case HelloStatus::Clone:
         return becomeAnother();
@@ -216,8 +218,13 @@ Engine::Outcome Engine::keepScopes(Party party, const HelloReply &reply)
               const Result<QList<ScopeState>> here = scopes(tx);
               if (!here.ok())
                   return here.error();
+              const Result<QString> seat = setting(tx.connection(), seatKey);
+              if (!seat.ok())
+                  return seat.error();
+              // The centre knows what may stay only when it knows who sits here.
+              const bool isKnown = seat.value() == tx.station();
               for (const ScopeState &state : here.value()) {
-                  if (follow.contains(state.scope) || follow.contains("*"_L1))
+                  if (!isKnown || follow.contains(state.scope) || follow.contains("*"_L1))
                       continue;
                   const Result<FeedReport> dropped = dropScope(tx, state.scope);
                   if (!dropped.ok())
@@ -271,7 +278,6 @@ Engine::Outcome Engine::becomeAnother()
         }));
     if (!done.ok())
         return done.error();
-    m_status.needsSignIn = !m_person.isEmpty();
     disconnect();
     return true;
 }

@@ -59,6 +59,9 @@ private:
     using Outcome = Result<bool>; ///< true = something was done
     [[nodiscard]] Outcome work();
     [[nodiscard]] Outcome greet(Party party);
+    [[nodiscard]] Outcome greetPerson();
+    [[nodiscard]] Outcome takeSeat();
+    [[nodiscard]] Result<Done> setSeat(const QString &station);
     [[nodiscard]] Outcome welcome(Party party, const HelloReply &reply, qint64 askedAt);
     [[nodiscard]] Outcome keepScopes(Party party, const HelloReply &reply);
     [[nodiscard]] Outcome becomeAnother();

@@ -1,6 +1,7 @@
 #include "sync/engine/engine.h"
 
 #include "store/credentials.h"
+#include "store/settings.h"
 
 #include <QRandomGenerator>
 
@@ -27,6 +28,52 @@ QByteArray freshSalt()
 
 } // namespace
 
+Result<Done> Engine::setSeat(const QString &station)
+{
+    return awaited(m_parts.store.write([station](WriteTx &tx) {
+        return setOwnSetting(tx.connection(), u"centre.seat"_s, station);
+    }));
+}
+
+/// Under a new code, or after the centre was restored, nobody is known to sit here: what this PC
+/// may keep would be nothing.
+Engine::Outcome Engine::takeSeat()
+{
+    const QString station = m_parts.store.station();
+    const Result<QString> seat = awaited(m_parts.store.report(
+        [](ReadTx &tx) { return setting(tx.connection(), u"centre.seat"_s); }));
+    if (!seat.ok())
+        return seat.error();
+    if (seat.value() == station || !m_parts.services)
+        return false;
+    const Result<SignInReply> reply = m_parts.services->signIn(m_person, {}, station);
+    if (!reply.ok())
+        return reply.error();
+    // The new key cannot be kept without the password: the next sign-in does that.
+    m_status.needsSignIn = m_status.needsSignIn || !m_keys->has(m_person, station);
+    m_keys->unlock(m_person, station, reply.value().macKey);
+    const Result<Done> seated = setSeat(station);
+    return seated.ok() ? Outcome(true) : seated.error();
+}
+
+/// The person's session may be over while the station's is well.
+Engine::Outcome Engine::greetPerson()
+{
+    Outcome done = takeSeat();
+    if (done.ok())
+        done = greet(Party::Person);
+    if (done.ok())
+        return done;
+    const ErrorKind kind = done.error().kind;
+    if (kind != ErrorKind::WrongPassword && kind != ErrorKind::AccountDisabled
+        && kind != ErrorKind::NotFound && kind != ErrorKind::CentreRefused)
+        return done;
+    setPerson({});
+    m_status.needsSignIn = true;
+    m_status.trouble = done.error();
+    return true;
+}
+
 Result<SignInReply> Engine::signInOnline(const QString &staff, const QString &password)
 {
     if (!m_parts.services)
@@ -42,6 +89,9 @@ Result<SignInReply> Engine::signInOnline(const QString &staff, const QString &pa
         const Result<Done> stored = storeKey(tx, {staff, station}, wrapped, reply.value().until);
         if (!stored.ok())
             return stored;
+        const Result<Done> seated = setOwnSetting(tx.connection(), u"centre.seat"_s, station);
+        if (!seated.ok())
+            return seated;
         const Result<int> made = makeMacs(tx, *m_keys);
         return made.ok() ? Result<Done>(Done{}) : made.error();
     }));
@@ -67,7 +117,11 @@ Result<Done> Engine::signInOffline(const QString &staff, const QString &password
     m_keys->unlock(staff, station, key.value());
     const Result<int> made
         = awaited(m_parts.store.write([this](WriteTx &tx) { return makeMacs(tx, *m_keys); }));
-    return made.ok() ? Result<Done>(Done{}) : made.error();
+    if (!made.ok())
+        return made.error();
+    // The line may come back: the session opens then with what signInOnline() was given in vain.
+    setPerson(staff);
+    return Done{};
 }
 
 void Engine::signOut()

@@ -213,10 +213,14 @@ Result<QString> PostgresCentre::renewStation(const QUuid &install)
 Result<SignInReply> PostgresCentre::signIn(const QString &staff, const QString &password,
                                            const QString &station)
 {
+    if (password.isNull() && (staff != m_staff || m_password.isEmpty()))
+        return Error{ErrorKind::WrongPassword};
     // A fresh session: the password is tried now, not the one of an hour ago.
-    m_person.close();
-    m_staff = staff;
-    m_password = password;
+    if (!password.isNull()) {
+        m_person.close();
+        m_staff = staff;
+        m_password = password;
+    }
     const Result<QByteArray> json
         = word(Party::Person, "select api.sign_in($1)", Parameters().text(station));
     if (!json.ok()) {
@@ -288,6 +292,32 @@ Result<QList<QJsonObject>> PostgresCentre::find(const FindAsk &ask)
     for (const QJsonValue &head : QJsonDocument::fromJson(json.value()).array())
         heads.append(head.toObject());
     return heads;
+}
+
+Result<qint64> PostgresCentre::claim(const QString &station, const StreamId &stream,
+                                     const QString &branch, const QString &action)
+{
+    const Result<QByteArray> json
+        = word(Party::Person, "select api.claim($1, $2, $3, $4)",
+               Parameters().text(station).uuid(stream.uuid()).text(branch).text(action));
+    if (!json.ok())
+        return json.error();
+    return objectIn(json.value()).value("until"_L1).toInteger();
+}
+
+Result<Done> PostgresCentre::voidNumber(const LeaseAsk &series, int serial, const QString &reason)
+{
+    const Result<QByteArray> done
+        = word(Party::Station, "call api.number_void($1, $2, $3, $4, $5, null)",
+               Parameters()
+                   .text(series.series)
+                   .text(series.organ)
+                   .int4(series.year)
+                   .int4(serial)
+                   .text(reason));
+    if (!done.ok())
+        return done.error();
+    return Done{};
 }
 
 Result<PushReply> PostgresCentre::publish(const QList<OfferedEvent> &events, const QJsonArray &rows)

@@ -51,6 +51,12 @@ void TestAdminImports::onlyCasesWhoseDatesMayMoveAreFolded()
     QCOMPARE(before.progressMaximum(), 1);
     QCOMPARE(before.progressValue(), 1);
     QCOMPARE(before.result().value().size(), 2); // promise and statute
+    // The five days of the receipt are over once it is accepted: only what still runs is listed.
+    const QList<MovedDate> early = off(QDate(2026, 11, 26)).result().value();
+    QVERIFY(early.size() >= 2);
+    QVERIFY(std::ranges::none_of(early, [](const MovedDate &moved) {
+        return moved.clock == CaseClock::Receipt || moved.clock == CaseClock::Correction;
+    }));
     const auto behind = off(QDate(2027, 3, 1));
     QCOMPARE(behind.progressMaximum(), 0);
     QVERIFY(behind.result().value().isEmpty());

@@ -62,13 +62,31 @@ constexpr std::array<Clocks, 6> clocks{{{CaseClock::Receipt, &Deadlines::receipt
                                         {CaseClock::Step, &Deadlines::step},
                                         {CaseClock::Delivery, &Deadlines::delivery}}};
 
+/// A date that a case has behind it moves nothing for anybody.
+bool isRunning(CaseClock clock, Phase phase)
+{
+    switch (clock) {
+    case CaseClock::Receipt:
+        return phase == Phase::Received;
+    case CaseClock::Correction:
+        return phase == Phase::Correction;
+    case CaseClock::Promise:
+    case CaseClock::Statutory:
+    case CaseClock::Step:
+        return phase == Phase::Review || phase == Phase::Decision || phase == Phase::Making;
+    case CaseClock::Delivery:
+        return phase == Phase::Delivery;
+    }
+    return false;
+}
+
 void compare(const CaseFile &file, const Deadlines &before, const Deadlines &after,
              QList<MovedDate> &moved)
 {
     for (const Clocks &entry : clocks) {
         const Due &old = before.*entry.due;
         const Due &young = after.*entry.due;
-        if (old.date == young.date)
+        if (old.date == young.date || !isRunning(entry.clock, file.phase))
             continue;
         moved.append({.id = file.id,
                       .number = file.number,

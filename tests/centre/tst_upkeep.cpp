@@ -16,6 +16,8 @@ class TestUpkeep : public QObject
 private Q_SLOTS:
     void initTestCase();
     void numbersComeInBlocks();
+    void quotasHold();
+    void onlineActsAreClaimed();
     void numberIsGivenOnce();
     void numbersAddUp();
     void keysFollowFromTheSecret();
@@ -71,6 +73,54 @@ void TestUpkeep::numbersComeInBlocks()
     QCOMPARE(leased(*m_station, "0"), (QJsonObject{{u"first"_s, 14}, {u"last"_s, 23}}));
     QVERIFY(!m_station->run("call api.lease('notice', '朗房', 2026, 5000, null)").ok);
     QVERIFY(!m_station->run("call api.lease('no|tice', '朗房', 2026, 5, null)").ok);
+}
+
+void TestUpkeep::quotasHold()
+{
+    QVERIFY(m_root
+                ->run("insert into app.number_lease select town, 'many', 'x', 2026, g, g, 'A02', "
+                      "app.now_ms(), null from app.town, generate_series(1, 500) g")
+                .ok);
+    QCOMPARE(m_other->run("call api.lease('notice', '朗房', 2026, 1, null)").message, u"quota"_s);
+    QVERIFY(m_root->run("delete from app.number_lease where series = 'many'").ok);
+    QVERIFY(m_root
+                ->run("insert into app.look select town, app.now_ms(), gen_random_uuid(), 'head1', "
+                      "'name', 'x', "
+                      "'x', 0 from app.town, generate_series(1, 2000)")
+                .ok);
+    QCOMPARE(m_town.person(u"head1"_s)->run("select api.find('name', '王建国', '来电')").message,
+             u"quota"_s);
+    QVERIFY(m_town.person(u"rev1"_s)->run("select api.find('name', '王建国', '来电')").ok);
+}
+
+/// An act that the definition wants online only is claimed first, by one person at a time.
+void TestUpkeep::onlineActsAreClaimed()
+{
+    const auto claim = [this](const QString &who, const QByteArray &action) {
+        return m_town.person(who)->run("select api.claim('A01', $1::uuid, 'main', $2)",
+                                       {m_case->file.id.text().toUtf8(), action});
+    };
+    const auto refused = [this](const QString &who) {
+        Event event = m_case->forged(who,
+                                     {.type = u"moved"_s,
+                                      .action = u"refuse"_s,
+                                      .from = u"received"_s,
+                                      .to = u"refused"_s,
+                                      .expects = m_case->journal.first().id});
+        event.actedAt = QDateTime::currentMSecsSinceEpoch();
+        return m_town.verdict(*m_station, {.event = sealed(event, {})});
+    };
+    QCOMPARE(claim(u"clerk1"_s, "refuse").message, u"unknown"_s);
+    QVERIFY(m_root->run("update app.action set offline = 'online' where action = 'refuse'").ok);
+    QCOMPARE(refused(u"clerk1"_s), u"3 claim"_s);
+    QCOMPARE(claim(u"co2"_s, "refuse").message, u"notHere"_s);
+    QCOMPARE(claim(u"clerk1"_s, "refuse").message, QString());
+    QCOMPARE(claim(u"clerk1"_s, "refuse").message, QString());
+    QCOMPARE(claim(u"clerk2"_s, "refuse").message, u"taken"_s);
+    QCOMPARE(refused(u"clerk2"_s), u"3 claim"_s);
+    QCOMPARE(refused(u"clerk1"_s), u"0"_s);
+    QVERIFY(m_root->run("update app.action set offline = 'free' where action = 'refuse'").ok);
+    QCOMPARE(m_town.verdict(*m_station, {.event = m_case->open(u"W2"_s).value().first()}), u"0"_s);
 }
 
 void TestUpkeep::numberIsGivenOnce()
@@ -159,6 +209,10 @@ void TestUpkeep::cloneGetsAnotherCode()
     QCOMPARE(renewed(second.toLatin1()), fresh); // its answer was lost
     QCOMPARE(status(fresh, second), u"ok"_s);
     QCOMPARE(status(u"A02"_s, first), u"ok"_s); // the original goes on under its code
+    // a code that was given after the backup is entered again
+    QVERIFY(m_root->run("delete from app.station where code = $1", {fresh.toLatin1()}).ok);
+    QCOMPARE(status(fresh, second), u"ok"_s);
+    QCOMPARE(status(fresh, first), u"clone"_s);
 }
 
 QJsonObject TestUpkeep::published(const QString &kind, const QString &code, const QJsonValue &data,

@@ -58,9 +58,17 @@ begin
                       and app.may_read(s.kind, s.scopes, app.my_scopes(claim.station))) then
         perform app.fail('notHere');
     end if;
+    -- only what the definition wants claimed, on a branch that is open
+    if not exists (select from app.stream s
+                     join app.action a on a.town = s.town and a.workflow = s.workflow
+                                      and a.version = s.definition and a.from_state = s.state
+                    where s.town = person.town and s.stream = claim.stream and a.action = claim.action
+                      and a.offline = 'online' and (claim.branch = 'main' or s.branches ? claim.branch)) then
+        perform app.fail('unknown');
+    end if;
     insert into app.claim as c values (person.town, claim.stream, claim.branch, left(claim.action, 40),
                                        person.code, app.now_ms() + 600000)
-        on conflict (town, stream, branch, action) do update
+        on conflict on constraint claim_pkey do update
            set staff = excluded.staff, until = excluded.until
          where c.staff = excluded.staff or c.until < app.now_ms()
         returning * into held;

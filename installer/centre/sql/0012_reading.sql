@@ -167,6 +167,10 @@ begin
     if find.kind = 'name' and char_length(form) < 2 then
         perform app.fail('form');
     end if;
+    if (select count(*) from app.look l
+         where l.town = person.town and l.at > app.now_ms() - 86400000 and l.staff = person.code) >= 2000 then
+        perform app.fail('quota'); -- nobody looks up a whole town
+    end if;
     select json_agg(json_build_object('stream', f.stream, 'open', f.is_open, 'state', f.state,
                                       'head', f.head) order by f.pos desc)
       into found_heads

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aRefusedActWaitsForAPerson();
     void aRedoTakesItsPlace();
     void givingUpLeavesANote();
+    void aRefusedRegistrationIsGivenUpWhole();
     void aRestoredCentreIsHealedTwice();
     void aCaseThatLeavesIsGone();
     void aCaseThatEntersComesWhole();
@@ -214,6 +215,33 @@ void TestEngine::givingUpLeavesANote()
     QCOMPARE(a->engine().status().unsent, 0);
     QVERIFY(m_town->data.byRoot.contains(refused));
     QCOMPARE(a->order(stream.value()), m_town->order(stream.value()));
+}
+
+void TestEngine::aRefusedRegistrationIsGivenUpWhole()
+{
+    start();
+    m_town->objection = [](const Event &event) -> std::optional<PushAnswer> {
+        if (event.type != "registered"_L1)
+            return {};
+        return PushAnswer{.code = PushCode::Conflict, .reason = u"number"_s};
+    };
+    const Result<StreamId> stream = a->cases->open(u"W2"_s);
+    VERIFY_OK(stream);
+    QVERIFY(a->settle());
+    QCOMPARE(a->count(u"case_row"_s), 0);
+    QVERIFY(a->engine().status().attention > 1);
+    const Result<QList<RefusedEvent>> open
+        = await(a->store().read([](ReadTx &tx) { return openRefused(tx); }));
+    VERIFY_OK(open);
+    VERIFY_OK(await(a->store().write([&](WriteTx &tx) {
+        const Context context{tx.reference(), a->cases->hall().actor(u"clerk1"_s), tx.clock().now(),
+                              a->fixture.ids, tx.numbers()};
+        return giveUpRefused(tx, open.value().first().event.id, u"by mistake"_s, context);
+    })));
+    QVERIFY(a->settle());
+    QCOMPARE(a->count(u"attention where state = 0"_s), 0);
+    QCOMPARE(a->engine().status().unsent, 0);
+    QCOMPARE(a->disorder(), QString());
 }
 
 void TestEngine::aRestoredCentreIsHealedTwice()

@@ -122,8 +122,14 @@ void TestSessions::aKeyOpensOnlyWithItsPassword()
         ring.unlock(u"clerk1"_s, u"A01"_s, FakeTown::keyOf(u"clerk1"_s, u"A01"_s));
         return ring.mac(u"clerk1"_s, u"A01"_s, "hash");
     }());
+    // A new password opens it too, the old one no more.
+    a->link.isDown = false;
+    QVERIFY(a->settle());
+    VERIFY_OK(a->engine().changePassword(u"another word"_s));
+    QVERIFY(!a->engine().signInOffline(u"clerk1"_s, u"long enough"_s).ok());
+    VERIFY_OK(a->engine().signInOffline(u"clerk1"_s, u"another word"_s));
     a->fixture.clock.advance(30LL * 24 * 3600);
-    const Result<Done> late = a->engine().signInOffline(u"clerk1"_s, u"long enough"_s);
+    const Result<Done> late = a->engine().signInOffline(u"clerk1"_s, u"another word"_s);
     QCOMPARE(late.error().kind, ErrorKind::SignInExpired);
 }
 

@@ -1,6 +1,7 @@
 #include "sync/engine/engine.h"
 
 #include "store/settings.h"
+#include "sync/local/joining.h"
 
 #include <algorithm>
 
@@ -132,6 +133,9 @@ Engine::Outcome Engine::work()
 Result<HelloAsk> Engine::question()
 {
     const Result<QUuid> install = awaited(m_parts.store.write([this](WriteTx &tx) -> Result<QUuid> {
+        const Result<Done> prepared = prepareJoining(tx);
+        if (!prepared.ok())
+            return prepared.error();
         const Result<QString> known = setting(tx.connection(), installKey);
         if (!known.ok())
             return known.error();

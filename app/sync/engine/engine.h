@@ -47,6 +47,8 @@ public:
     /// Unlocks what an earlier sign-in left: SignInExpired, WrongPassword, NotFound.
     [[nodiscard]] Result<Done> signInOffline(const QString &staff, const QString &password);
     void signOut();
+    /// At the centre; the key kept here is wrapped anew by it.
+    [[nodiscard]] Result<Done> changePassword(const QString &password);
     /// Whose session is open (tests without services set it by hand).
     void setPerson(const QString &staff);
 

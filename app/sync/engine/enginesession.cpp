@@ -124,6 +124,25 @@ Result<Done> Engine::signInOffline(const QString &staff, const QString &password
     return Done{};
 }
 
+Result<Done> Engine::changePassword(const QString &password)
+{
+    if (!m_parts.services || !m_isPersonGreeted)
+        return Error{ErrorKind::OnlineOnly, u"password"_s};
+    const Result<Done> changed = m_parts.services->changePassword(password);
+    if (!changed.ok())
+        return changed;
+    const QString staff = m_person;
+    const QString station = m_parts.store.station();
+    const WrappedKey wrapped
+        = wrapKey(m_keys->key(staff, station), password, freshSalt(), passwordIterations);
+    return awaited(m_parts.store.write([&](WriteTx &tx) -> Result<Done> {
+        const Result<StoredKey> before = storedKey(tx, staff, station);
+        if (!before.ok())
+            return before.error();
+        return storeKey(tx, {staff, station}, wrapped, before.value().until);
+    }));
+}
+
 void Engine::signOut()
 {
     // What was done without the hook (before joining, for example) still gets its MACs.

@@ -56,6 +56,12 @@ void KeyRing::lock(const QString &staff)
     m_keys.removeIf([&staff](const auto &entry) { return entry.key().first == staff; });
 }
 
+QByteArray KeyRing::key(const QString &staff, const QString &station) const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_keys.value({staff, station});
+}
+
 bool KeyRing::has(const QString &staff, const QString &station) const
 {
     const std::lock_guard guard(m_mutex);

@@ -19,6 +19,8 @@ public:
     void unlock(const QString &staff, const QString &station, const QByteArray &key);
     /// Signed out: what the person did has its MACs already.
     void lock(const QString &staff);
+    /// Empty when it is locked.
+    [[nodiscard]] QByteArray key(const QString &staff, const QString &station) const;
     [[nodiscard]] bool has(const QString &staff, const QString &station) const;
 
 private:

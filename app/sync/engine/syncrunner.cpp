@@ -173,11 +173,7 @@ void SyncRunner::signOut()
 
 QFuture<Result<Done>> SyncRunner::changePassword(const QString &password)
 {
-    return onThread<Done>([password](Core &core) -> Result<Done> {
-        if (!core.services())
-            return Error{ErrorKind::OnlineOnly, u"password"_s};
-        return core.services()->changePassword(password);
-    });
+    return onThread<Done>([password](Core &core) { return core.engine.changePassword(password); });
 }
 
 QFuture<Result<QList<QJsonObject>>> SyncRunner::find(const FindAsk &ask)

@@ -81,6 +81,24 @@ Result<Done> releaseParked(WriteTx &tx, const StreamId &stream)
     return Done{};
 }
 
+/// A stream that never began takes what was parked behind its first event with it.
+Result<Done> giveUpParked(WriteTx &tx, const RefusedEvent &first)
+{
+    const Result<QList<RefusedEvent>> open = openRefused(tx);
+    if (!open.ok())
+        return open.error();
+    for (RefusedEvent parked : open.value()) {
+        if (parked.event.stream != first.event.stream)
+            continue;
+        parked.state = RefusedEvent::State::GivenUp;
+        parked.note = first.note;
+        const Result<Done> kept = keepRefused(tx, parked);
+        if (!kept.ok())
+            return kept;
+    }
+    return Done{};
+}
+
 Result<Done> close(WriteTx &tx, RefusedEvent refused, RefusedEvent::State state)
 {
     refused.state = state;
@@ -201,7 +219,9 @@ Result<Done> giveUpRefused(WriteTx &tx, const EventId &id, const QString &reason
     if (!head.ok() && head.error().kind != ErrorKind::NotFound)
         return head.error();
     // A stream that never began needs no withdrawal: nobody else has it.
-    if (head.ok() && head.value().count > 0 && given.event.kind == StreamKind::Case) {
+    if (!head.ok() || head.value().count == 0)
+        return giveUpParked(tx, given);
+    if (given.event.kind == StreamKind::Case) {
         Event note = byColleague(given, context);
         note.type = note.action = u"note"_s;
         note.branch = u"main"_s;

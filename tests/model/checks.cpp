@@ -50,10 +50,17 @@ bool World::isInFrontOfSomebody(const Promise &promise) const
 {
     if (m_server->town().refused.contains(promise.event->id))
         return true;
+    const auto isIt
+        = [&](const Offer &offer) { return m_roots.value(offer.event->id) == promise.root; };
     return std::ranges::any_of(m_pcs, [&](const Pc &pc) {
-        return std::ranges::any_of(pc.client->store().attention, [&](const Parked &parked) {
-            return m_roots.value(parked.offer.event->id) == promise.root;
+        const ClientStore &store = pc.client->store();
+        const bool isParked = std::ranges::any_of(
+            store.attention, [&isIt](const Parked &parked) { return isIt(parked.offer); });
+        // A page of which no copy is left: the case says so until somebody attaches it again.
+        const bool waits = std::ranges::any_of(store.outbox, [&](const Offer &offer) {
+            return isIt(offer) && waitsForLostPage(offer);
         });
+        return isParked || waits;
     });
 }
 
@@ -169,14 +176,38 @@ void World::checkLeaks(const Pc &pc, const QStringList &kept)
     }
 }
 
+namespace {
+
+/// Named by work that is still to be settled here or stands in front of a person here.
+bool isWaitedFor(const ClientStore &store, const QByteArray &sha)
+{
+    const auto names = [&sha](const Offer &offer) {
+        return std::ranges::any_of(offer.pages,
+                                   [&sha](const CarriedPage &page) { return page.sha == sha; });
+    };
+    return std::ranges::any_of(store.attention,
+                               [&](const Parked &parked) { return names(parked.offer); })
+        || std::ranges::any_of(store.outbox, names);
+}
+
+} // namespace
+
 void World::checkPcPages(const Pc &pc, const QStringList &kept)
 {
     const Town &town = m_server->town();
     const ClientStore &store = pc.client->store();
+    for (const Parked &parked : store.attention) {
+        const auto row = town.streams.constFind(parked.offer.event->stream);
+        if (!parked.offer.isOwn && row != town.streams.constEnd()
+            && !isVisible(row->state.scopes, kept))
+            violate(u"leak"_s,
+                    u"%1 shows %2 to people without a right"_s.arg(named(pc),
+                                                                   named(*parked.offer.event)));
+    }
     for (auto page = store.pages.cbegin(); page != store.pages.cend(); ++page) {
         if (QCryptographicHash::hash(page->bytes, QCryptographicHash::Sha256) != page.key())
             violate(u"page"_s, u"a page on %1 does not match its SHA"_s.arg(named(pc)));
-        bool isNamed = page->isOwn;
+        bool isNamed = page->isOwn || isWaitedFor(store, page.key());
         for (const StreamId &stream : town.pages.value(page.key()).streams)
             isNamed = isNamed || isVisible(town.streams.value(stream).state.scopes, kept);
         if (!isNamed)

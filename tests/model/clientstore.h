@@ -14,7 +14,8 @@ struct Offer
     QList<CarriedPage> pages = {};
     QStringList numbers = {};
     bool isOwn = true;
-    qint64 order = 0; ///< in which this PC wrote it; a redo has that of what it replaces
+    qint64 order
+        = 0; ///< in which this PC wrote it, 0 = another's; a redo has that of what it replaces
 };
 
 /// An event that came back through pull: settled in the present lineage.
@@ -87,6 +88,8 @@ struct ClientStore
     QMap<QByteArray, LocalPage> pages = {};
     QHash<QString, QByteArray> keys = {}; ///< "person|station"
 
+    /// Into the outbox, before what this PC wrote later about the same case.
+    void queue(const Offer &offer);
     [[nodiscard]] bool hasParked(const StreamId &stream) const;
     [[nodiscard]] QString keyName(const QString &person) const { return person + u'|' + station; }
 };

@@ -47,6 +47,14 @@ bool ClientStore::hasParked(const StreamId &stream) const
     });
 }
 
+void ClientStore::queue(const Offer &offer)
+{
+    const auto later = std::ranges::find_if(outbox, [&offer](const Offer &other) {
+        return other.event->stream == offer.event->stream && other.order > offer.order;
+    });
+    outbox.insert(later, offer);
+}
+
 QList<CarriedPage> pagesNamedIn(const Event &event)
 {
     if (event.type != "page"_L1)
@@ -264,11 +272,8 @@ EventRef ModelClient::resolve(qsizetype item, const std::optional<Draft> &draft)
     EventRef made = draft ? promise(*draft) : nullptr;
     if (made) {
         Offer redo = m_store.outbox.takeLast();
-        redo.order = old.isOwn ? old.order : redo.order;
-        const auto later = std::ranges::find_if(m_store.outbox, [&](const Offer &offer) {
-            return offer.event->stream == stream && offer.order > redo.order;
-        });
-        m_store.outbox.insert(later, redo);
+        redo.order = old.order;
+        m_store.queue(redo);
     }
     unpark(m_store, stream);
     return made;

@@ -129,6 +129,18 @@ void ModelClient::correct(ClientStore &next, const QString &scope, const QSet<St
         if (!isVisible(scopes, next.scopes))
             drop(next, stream);
     }
+    QSet<StreamId> shelved; // others' work, offered again after a fork, that has not come back
+    for (const Shelved &entry : std::as_const(next.shelf)) {
+        const StreamId stream = entry.offer.event->stream;
+        if (!entry.offer.isOwn && !seen.contains(stream) && !next.streams.contains(stream))
+            shelved.insert(stream);
+    }
+    for (const StreamId &stream : std::as_const(shelved)) {
+        QStringList scopes = view(stream).scopes;
+        scopes.removeAll(scope);
+        if (!isVisible(scopes, next.scopes))
+            drop(next, stream);
+    }
 }
 
 bool ModelClient::walk(ClientStore &next, const SnapshotAsk &ask, QSet<StreamId> &seen)
@@ -309,7 +321,7 @@ void ModelClient::unpark(ClientStore &next, const StreamId &stream) const
         return;
     for (const Parked &parked : std::as_const(next.attention)) {
         if (isOf(parked))
-            next.outbox.append(parked.offer);
+            next.queue(parked.offer);
     }
     next.attention.removeIf(isOf);
 }

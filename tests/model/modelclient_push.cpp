@@ -68,10 +68,8 @@ void ModelClient::answered(const QList<Offer> &sent, const PushReply &reply)
         } else if (answer.reason == "pages"_L1 || (isOrder && waiting.contains(stream))) {
             waiting.insert(stream);
             again.append(offer);
-        } else if (offer.event->actor.isEmpty()) {
-            if (!parking.contains(stream))
-                waiting.insert(
-                    stream); // timers never beat a person; what stood behind is asked alone
+        } else if (offer.event->actor.isEmpty() && !isOrder) {
+            waiting.insert(stream); // timers never beat a person; what stood behind is asked alone
         } else {
             refuse(offer, answer, parking);
         }

@@ -51,6 +51,13 @@ public:
     [[nodiscard]] Result<QList<QJsonObject>> find(const FindAsk &ask) override;
     /// The new password reaches the centre only as a verifier; it is this session's from then on.
     [[nodiscard]] Result<Done> changePassword(const QString &password) override;
+    /// The right to take one exclusive act of a branch within the next minutes; the instant (ms) at
+    /// which it ends. CentreRefused "taken" while somebody else has it.
+    [[nodiscard]] Result<qint64> claim(const QString &station, const StreamId &stream,
+                                       const QString &branch, const QString &action);
+    /// A number of an own block that will never stand on a paper, with the reason.
+    [[nodiscard]] Result<Done> voidNumber(const LeaseAsk &series, int serial,
+                                          const QString &reason);
     /// Hall events and the rows that they stand for, in one transaction of the centre.
     [[nodiscard]] Result<PushReply> publish(const QList<OfferedEvent> &events,
                                             const QJsonArray &rows);

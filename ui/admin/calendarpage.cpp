@@ -190,10 +190,9 @@ QFuture<Result<QList<MovedDate>>> CalendarPage::impactOf(const CalendarChange &c
     m_ui->impactLabel->setText(tr("Counting …"));
     auto *watcher = new QFutureWatcher<Result<QList<MovedDate>>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, watcher](int looked) {
-        if (looked < watcher->progressMaximum())
-            m_ui->impactLabel->setText(tr("%1 of %2 open cases looked at …")
-                                           .arg(QLocale().toString(looked),
-                                                QLocale().toString(watcher->progressMaximum())));
+        const int all = watcher->progressMaximum();
+        if (looked < all)
+            m_ui->impactLabel->setText(tr("%1 of %2 open cases looked at …").arg(looked).arg(all));
     });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(future);

@@ -1,9 +1,8 @@
 #include "ui/admin/templatespage.h"
 
-#include "domain/clock.h"
 #include "domain/whendone.h"
 #include "ui/admin/templatewords.h"
-#include "ui/shared/decision.h"
+#include "ui/shared/casewords.h"
 #include "ui/shared/icon.h"
 #include "ui_templatespage.h"
 
@@ -18,18 +17,6 @@ namespace hall {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-QString momentText(qint64 at)
-{
-    if (at == 0)
-        return {};
-    const QDateTime instant = instantOf(at);
-    return hallDate(instant).toString(Qt::ISODate) + u' ' + hallTime(instant).toString(u"HH:mm"_s);
-}
-
-} // namespace
 
 TemplatesPage::TemplatesPage(const PageContext &context, QWidget *parent)
     : AdminPage(context, parent)
@@ -81,33 +68,6 @@ QList<RowColumn<TemplateRow>> TemplatesPage::columns()
              .text = [](const TemplateRow &row) { return row.isOwn ? tr("hall") : tr("program"); },
              .shape = {.characters = 7},
              .extra = {}}};
-}
-
-QList<RowColumn<HallChange>> TemplatesPage::historyColumns() const
-{
-    const auto what = [](const HallChange &change) {
-        switch (change.sort) {
-        case ChangeSort::Added:
-            return tr("own template");
-        case ChangeSort::Changed:
-            return tr("new version");
-        case ChangeSort::Retired:
-            return tr("back to the bundled one");
-        }
-        return QString();
-    };
-    return {{.title = tr("When"),
-             .text = [](const HallChange &change) { return momentText(change.at); },
-             .shape = {.characters = 17},
-             .extra = {}},
-            {.title = tr("Who"),
-             .text =
-                 [this](const HallChange &change) {
-                     return publisher().reference()->staffName(change.actor);
-                 },
-             .shape = {.characters = 12},
-             .extra = {}},
-            {.title = tr("Change"), .text = what, .shape = {.takesRest = true}, .extra = {}}};
 }
 
 void TemplatesPage::connectAll()
@@ -208,26 +168,18 @@ void TemplatesPage::present(const TemplateRow &row)
 {
     m_shown = row;
     m_ui->formTitle->setText(inOwnLanguage(paperName(row.kind)));
-    m_ui->formHint->setText(
-        row.isOwn ? tr("Version %1, written in this hall; last changed by %2 on %3.")
-                        .arg(QString::number(row.version),
-                             publisher().reference()->staffName(row.actor), momentText(row.at))
-                  : tr("Version %1, as it came with the program.").arg(row.version));
+    m_ui->formHint->setText(row.isOwn
+                                ? tr("Version %1, written in this hall; last changed by %2 on %3.")
+                                      .arg(QString::number(row.version),
+                                           publisher().reference()->staffName(row.actor),
+                                           CaseWords::moment(row.at))
+                                : tr("Version %1, as it came with the program.").arg(row.version));
     m_ui->textEdit->setPlainText(row.text);
     m_ui->bundledButton->setEnabled(row.isOwn);
     judge();
     m_soon.stop();
     paint();
     showHistory();
-}
-
-void TemplatesPage::showHistory()
-{
-    whenDone(m_desk.history(m_shown.kind), this,
-             [this, kind = m_shown.kind](const Result<QList<HallChange>> &changes) {
-                 if (changes.ok() && kind == m_shown.kind)
-                     m_history.setRows(changes.value());
-             });
 }
 
 void TemplatesPage::judge()
@@ -269,55 +221,6 @@ void TemplatesPage::goToProblem(const QListWidgetItem *problem)
 void TemplatesPage::drop()
 {
     m_ui->textEdit->setPlainText(m_shown.text);
-}
-
-void TemplatesPage::askPublish()
-{
-    if (!m_ui->publishButton->isEnabled()) {
-        m_ui->strip->say(Tone::Info,
-                         isDirty() ? tr("Put right what is wrong with the text first; it is listed "
-                                        "below it.")
-                                   : tr("The text is as it was published."));
-        return;
-    }
-    const QString name = inOwnLanguage(paperName(m_shown.kind));
-    confirm(
-        this,
-        {.title = tr("Publish a template"),
-         .question = tr("Print “%1” like this from now on?").arg(name),
-         .consequence
-         = tr("It becomes version %1. Papers printed before keep theirs.").arg(m_shown.newest + 1),
-         .yes = tr("Publish")},
-        [this, name](const QString &) {
-            whenDone(m_desk.publish(m_shown, m_ui->textEdit->toPlainText()), this,
-                     [this, name](const Result<Done> &result) {
-                         if (!tell(m_ui->strip, result, tr("“%1” is published.").arg(name)))
-                             return;
-                         m_shown.text.clear(); // nothing is unsaved
-                         refresh();
-                     });
-        });
-}
-
-void TemplatesPage::askTakeBack()
-{
-    const QString name = inOwnLanguage(paperName(m_shown.kind));
-    confirm(this,
-            {.title = tr("Back to the bundled template"),
-             .question = tr("Print “%1” as the program brought it?").arg(name),
-             .consequence = tr("The hall's own text stays in the history of the journal."),
-             .yes = tr("Go back"),
-             .isDangerous = true},
-            [this, name](const QString &) {
-                whenDone(m_desk.takeBack(m_shown.kind), this,
-                         [this, name](const Result<Done> &result) {
-                             if (!tell(m_ui->strip, result,
-                                       tr("“%1” is printed as the program brought it.").arg(name)))
-                                 return;
-                             m_shown.text.clear();
-                             refresh();
-                         });
-            });
 }
 
 } // namespace hall

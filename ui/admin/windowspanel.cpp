@@ -71,6 +71,8 @@ void WindowsPanel::refresh()
     m_model.setRows(reference->windows.values());
     if (m_guard->isDirty())
         return;
+    // Filling the list is nobody's typing.
+    const QSignalBlocker quiet(m_ui->deptList);
     m_ui->deptList->clear();
     for (const Department &department : reference->departments) {
         auto *entry = new QListWidgetItem(inOwnLanguage(department.name), m_ui->deptList);

@@ -279,6 +279,41 @@ void TestForgery::oddBytesHurtNobodyElse()
     for (const QJsonValue &answer : answers)
         words.append(CentreTown::wordOf(answer));
     QCOMPARE(words, (QStringList{u"0"_s, u"4 form"_s, u"4 form"_s, u"4 form"_s, u"0"_s}));
+    // what an index or a key would not take
+    Event twice = other.forged(u"clerk1"_s, {.type = u"note"_s, .action = u"note"_s});
+    twice.scopesGained = {u"cashier"_s, u"cashier"_s};
+    Event lost = other.forged(u"man1"_s, {.type = u"note"_s, .action = u"note"_s});
+    lost.scopesLost = {u"cashier"_s, u"cashier"_s, u"ZZ"_s};
+    Event longId = other.forged(u"clerk1"_s, {.type = u"edited"_s, .action = u"edit"_s});
+    longId.head = {{u"idNumber"_s, QString(20'000, u'1')}, {u"name"_s, QString(10'000, u'王')}};
+    Offer longStation = note(driven);
+    longStation.event.station = QString(20'000, u'A');
+    longStation.event = sealed(longStation.event, {});
+    longStation.mac = "00";
+    Offer deep = note(driven);
+    deep.envelope = "{\"head\":" + QByteArray(30'000, '[') + "}";
+    Offer oddPages = note(other);
+    oddPages.pages = {u"x"_s, 7};
+    Offer longNumber = note(driven);
+    longNumber.numbers = {QString(20'000, u's') + u"|o|2026|1|t"_s};
+    const QJsonArray second = m_town
+                                  .push(*m_station,
+                                        {{.event = sealed(twice, {})},
+                                         {.event = sealed(lost, {})},
+                                         {.event = sealed(longId, {})},
+                                         longStation,
+                                         deep,
+                                         note(other),
+                                         oddPages})
+                                  .value("answers"_L1)
+                                  .toArray();
+    words.clear();
+    for (const QJsonValue &answer : second)
+        words.append(CentreTown::wordOf(answer));
+    QCOMPARE(
+        words,
+        (QStringList{u"0"_s, u"0"_s, u"0"_s, u"3 station"_s, u"4 form"_s, u"0"_s, u"4 form"_s}));
+    QCOMPARE(m_town.verdict(*m_station, longNumber), u"2 number"_s);
     for (const char *sql : {"call api.push('', null)", "call api.push('{}', null)",
                             "call api.push('null', null)", "call api.push('[', null)"})
         QVERIFY2(!m_station->run(sql).ok, sql);

@@ -141,7 +141,7 @@ begin
            or octet_length(events) > 4194304 then
             perform app.fail('form');
         end if;
-    exception when data_exception then
+    exception when data_exception or program_limit_exceeded then
         perform app.fail('form');
     end;
     begin
@@ -167,6 +167,6 @@ create function app.plain_text(value json) returns text
 language plpgsql immutable set search_path = app, pg_temp as $$
 begin
     return coalesce(value #>> '{}', '');
-exception when data_exception then
+exception when data_exception or program_limit_exceeded then
     return value::text;
 end $$;

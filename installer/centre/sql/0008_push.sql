@@ -39,7 +39,7 @@ begin
     end if;
     insert into app.refused as r (town, digest, id, at, role, station, serial, event, code, reason, raw)
     values (in_town, key, coalesce((select max(x.id) from app.refused x where x.town = in_town), 0) + 1,
-            app.now_ms(), session_user, coalesce(nullif(o.station, ''), place), coalesce((o.raw).serial, 0), coalesce(o.id::text, ''), code,
+            app.now_ms(), session_user, left(coalesce(nullif(o.station, ''), place), 8), coalesce((o.raw).serial, 0), coalesce(o.id::text, ''), code,
             reason, case when nth <= 1000 then left(json_build_object('e', (o.raw).envelope, 'b', (o.raw).body,
                 'm', left((o.raw).mac, 64))::text, 65536) end)
         on conflict (town, digest) do update set times = r.times + 1, at = excluded.at,
@@ -84,7 +84,7 @@ declare
 begin
     for given in select value from jsonb_array_elements_text(o.numbers) loop
         parts := string_to_array(given, '|');
-        if array_length(parts, 1) <> 5 or parts[3] !~ '^[0-9]{4}$' or parts[4] !~ '^[0-9]{1,8}$' then
+        if length(given) > 200 or array_length(parts, 1) <> 5 or parts[3] !~ '^[0-9]{4}$' or parts[4] !~ '^[0-9]{1,8}$' then
             return false;
         end if;
         nth := parts[4]::int;
@@ -130,16 +130,16 @@ begin
         if st.name is not null then
             delete from app.gram where town = st.town and stream = st.stream;
         end if;
-        st.name := app.search_form(head ->> 'name');
+        st.name := left(app.search_form(head ->> 'name'), 200); -- an index takes no more of anything
         insert into app.gram
         select distinct st.town, substr(st.name, n, 2), st.stream
           from generate_series(1, char_length(st.name) - 1) n;
     end if;
     if head ? 'idNumber' then
-        st.id_number := upper(head ->> 'idNumber');
+        st.id_number := left(upper(head ->> 'idNumber'), 60);
     end if;
     if head ? 'phone' then
-        st.phone := head ->> 'phone';
+        st.phone := left(head ->> 'phone', 60);
     end if;
     st.head := coalesce(st.head, '{}') || head;
     return st;

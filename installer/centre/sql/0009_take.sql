@@ -102,6 +102,7 @@ declare
     newest_serial bigint := 0;
     newest_act bigint := place.last_acted;
     bytes bigint := 0;
+    before text[];
     gained text[];
     scope text;
     answers text[] := '{}';
@@ -167,7 +168,7 @@ begin
             exception
                 when sqlstate 'HA002' then
                     word := sqlerrm;
-                when data_exception then -- e.g. a head's version that is no number
+                when data_exception or program_limit_exceeded then -- e.g. a version that is no number
                     word := 'form';
             end;
         end if;
@@ -204,12 +205,14 @@ begin
             st := app.with_head(st, o.head);
         end if;
         if o.gained <> '{}' or o.lost <> '{}' then
-            gained := array(select g from unnest(o.gained) g where g <> all (st.scopes));
-            st.scopes := array(select s from unnest(st.scopes || gained) s where s <> all (o.lost));
-            foreach scope in array (case when st.seq = 1 then '{}' else gained end) || o.lost loop
+            before := st.scopes;
+            st.scopes := array(select distinct s from unnest(before || o.gained) s where s <> all (o.lost));
+            gained := array(select s from unnest(st.scopes) s where s <> all (before));
+            foreach scope in array (case when st.seq = 1 then '{}' else gained end)
+                     || array(select s from unnest(before) s where s <> all (st.scopes)) loop
                 crossed_scopes := crossed_scopes || scope;
                 crossed_pos := crossed_pos || head.pos;
-                crossed_kinds := crossed_kinds || case when scope = any(o.lost) then 3 else 2 end;
+                crossed_kinds := crossed_kinds || case when scope = any(before) then 3 else 2 end;
                 crossed_streams := crossed_streams || o.stream;
             end loop;
         end if;

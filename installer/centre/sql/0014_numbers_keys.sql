@@ -17,8 +17,9 @@ begin
        or organ like '%|%' or year not between 2000 and 2999 or size not between 0 and 1000 then
         perform app.fail('form');
     end if;
-    if (select count(*) from app.number_lease l where l.town = place.town and l.station = place.code
-           and l.leased_at > app.now_ms() - 86400000) >= 500 then
+    if (select count(*) from app.number_lease l
+          join app.station s on s.town = l.town and s.code = l.station and s.login = place.login
+         where l.town = place.town and l.leased_at > app.now_ms() - 86400000) >= 500 then
         perform app.fail('quota'); -- a sequence is not used up in a night
     end if;
     size := case when size = 0 then usual else size end;

@@ -88,6 +88,14 @@
             <numerusform>Each of the %n files is signed by itself; a row that cannot be signed says why and stays in your pile.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n paper(s) wait to be printed: now, or later with Ctrl+Shift+P.</source>
+        <comment>after the sentence on the files</comment>
+        <translation>
+            <numerusform>%1 %n paper wait to be printed: now, or later with Ctrl+Shift+P.</numerusform>
+            <numerusform>%1 %n papers wait to be printed: now, or later with Ctrl+Shift+P.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hall::CalendarPage</name>
@@ -264,6 +272,20 @@
             <numerusform>%n receipts that stand, %1 together</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>; %n given back, %1</source>
+        <translation>
+            <numerusform>; %n given back, %1</numerusform>
+            <numerusform>; %n given back, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) found</source>
+        <translation>
+            <numerusform>%n receipt found</numerusform>
+            <numerusform>%n receipts found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hall::SearchPage</name>
@@ -347,6 +369,23 @@
         <translation>
             <numerusform>%n page of this file are not on this computer yet. It can be signed when they are here.</numerusform>
             <numerusform>%n pages of this file are not on this computer yet. It can be signed when they are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hall::WaitingPapersButton</name>
+    <message numerus="yes">
+        <source>%n paper(s) not in hand (%1)</source>
+        <translation>
+            <numerusform>%n paper not in hand (%1)</numerusform>
+            <numerusform>%n papers not in hand (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) not in hand</source>
+        <translation>
+            <numerusform>%n paper not in hand</numerusform>
+            <numerusform>%n papers not in hand</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,14 @@
         <source>Diagnostics</source>
         <translation>诊断</translation>
     </message>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>文书模板</translation>
+    </message>
 </context>
 <context>
     <name>AdminText</name>
@@ -641,6 +649,49 @@
         <source>; </source>
         <comment>between two posts of one person</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>A phrase is empty. Write it, or remove it.</source>
+        <translation>有一条常用语是空的，请填写或删除。</translation>
+    </message>
+    <message>
+        <source>A phrase is longer than %1 characters. Shorten it.</source>
+        <translation>有一条常用语超过 %1 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>A phrase stands in the list twice. Remove one of the two.</source>
+        <translation>有一条常用语重复，请删除其中一条。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseAsks</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Does the applicant take %1 back?</source>
+        <translation>申请人要撤回 %1 吗？</translation>
+    </message>
+    <message>
+        <source>The case is closed. It cannot be opened again.</source>
+        <translation>办件将关闭，不能再打开。</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>End for want of correction</source>
+        <translation>补正不来办结</translation>
+    </message>
+    <message>
+        <source>End %1 because nothing was supplied?</source>
+        <translation>逾期未补正，办结 %1 吗？</translation>
+    </message>
+    <message>
+        <source>End the case</source>
+        <translation>办结</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1319,593 @@
     </message>
 </context>
 <context>
+    <name>CentreText</name>
+    <message>
+        <source>Sets up and looks after the centre of a hall: the one database that all workstations synchronise through.</source>
+        <translation>建立并维护大厅的中心：所有工作站通过它同步的那一个 PostgreSQL 数据库。</translation>
+    </message>
+    <message>
+        <source>makes a new centre in the database server on this machine</source>
+        <translation>在本机的 PostgreSQL 服务器中建立新的中心</translation>
+    </message>
+    <message>
+        <source>brings the centre&apos;s tables and functions up to this program</source>
+        <translation>把中心的表和函数升级到本程序的版本</translation>
+    </message>
+    <message>
+        <source>adds a person&apos;s login, gives a new password, or closes it</source>
+        <translation>为人员开通登录、重设密码或停用</translation>
+    </message>
+    <message>
+        <source>enrols a workstation and writes its connection file</source>
+        <translation>登记一台工作站并写出其连接文件</translation>
+    </message>
+    <message>
+        <source>closes a workstation for good, for example a stolen one</source>
+        <translation>永久停用一台工作站（例如已失窃的）</translation>
+    </message>
+    <message>
+        <source>publishes catalogue, staff, calendar, definitions or the sample hall</source>
+        <translation>发布事项目录、人员、日历、流程定义或样例大厅</translation>
+    </message>
+    <message>
+        <source>shows how the centre is</source>
+        <translation>显示中心的状况</translation>
+    </message>
+    <message>
+        <source>recomputes every chain and every page</source>
+        <translation>重新核算每一条链和每一页</translation>
+    </message>
+    <message>
+        <source>writes everything in open formats into an empty folder</source>
+        <translation>以开放格式把全部内容写入一个空文件夹</translation>
+    </message>
+    <message>
+        <source>writes a backup into a new folder below FOLDER</source>
+        <translation>在 FOLDER 下的新文件夹中写入备份</translation>
+    </message>
+    <message>
+        <source>restores a backup into a server of its own and verifies it</source>
+        <translation>把备份恢复到独立的服务器中并核验</translation>
+    </message>
+    <message>
+        <source>tells all workstations that this database came from a backup</source>
+        <translation>告知所有工作站：本数据库由备份恢复而来</translation>
+    </message>
+    <message>
+        <source>makes a login for this tool over the network</source>
+        <translation>为本工具开通网络登录</translation>
+    </message>
+    <message>
+        <source>starts a private centre with the sample hall, for trying it out</source>
+        <translation>启动带样例大厅的私有中心，供试用</translation>
+    </message>
+    <message>
+        <source>shows this text, or the options of one command</source>
+        <translation>显示本说明，或某个命令的选项</translation>
+    </message>
+    <message>
+        <source>Host of the server, or the folder of its socket.</source>
+        <translation>服务器主机，或其套接字所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Port of the server.</source>
+        <translation>服务器端口。</translation>
+    </message>
+    <message>
+        <source>Name of the database.</source>
+        <translation>数据库名称。</translation>
+    </message>
+    <message>
+        <source>Login of this tool; not needed on the server itself.</source>
+        <translation>本工具的登录名；在服务器本机上不需要。</translation>
+    </message>
+    <message>
+        <source>Certificate of the hall&apos;s authority.</source>
+        <translation>大厅证书颁发机构的证书。</translation>
+    </message>
+    <message>
+        <source>Certificate of this computer.</source>
+        <translation>本计算机的证书。</translation>
+    </message>
+    <message>
+        <source>Key of this computer&apos;s certificate.</source>
+        <translation>本计算机证书的私钥。</translation>
+    </message>
+    <message>
+        <source>File with the password of this tool&apos;s login; - reads it from the standard input.</source>
+        <translation>存放本工具登录密码的文件；- 表示从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Folder with the centre&apos;s certificates and settings.</source>
+        <translation>存放中心证书和设置的文件夹。</translation>
+    </message>
+    <message>
+        <source>Print the answer as JSON.</source>
+        <translation>以 JSON 输出结果。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en.</source>
+        <translation>zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>Region code of the town, nine figures.</source>
+        <translation>镇的区划代码，九位数字。</translation>
+    </message>
+    <message>
+        <source>Name of the hall.</source>
+        <translation>大厅名称。</translation>
+    </message>
+    <message>
+        <source>Name or address under which workstations reach this server; may be given several times.</source>
+        <translation>工作站访问本服务器所用的名称或地址；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Begin with the sample hall.</source>
+        <translation>以样例大厅开始。</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the hall&apos;s administrator.</source>
+        <translation>大厅管理员的登录名。</translation>
+    </message>
+    <message>
+        <source>Name of the hall&apos;s administrator.</source>
+        <translation>大厅管理员的姓名。</translation>
+    </message>
+    <message>
+        <source>Code of the first window, for example A01.</source>
+        <translation>第一个窗口的编号，例如 A01。</translation>
+    </message>
+    <message>
+        <source>Do not change the server&apos;s settings; write them into the folder only.</source>
+        <translation>不更改服务器设置，只写入文件夹。</translation>
+    </message>
+    <message>
+        <source>File with the new password; - reads it from the standard input.</source>
+        <translation>存放新密码的文件；- 表示从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Make a password and show it once.</source>
+        <translation>生成密码并只显示一次。</translation>
+    </message>
+    <message>
+        <source>Everybody who is published, each with a password of their own.</source>
+        <translation>所有已发布的人员，各给一个密码。</translation>
+    </message>
+    <message>
+        <source>File to write.</source>
+        <translation>要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Name of the person.</source>
+        <translation>人员姓名。</translation>
+    </message>
+    <message>
+        <source>Posts of the person, for example HB/clerk;HB/reviewer.</source>
+        <translation>人员岗位，例如 HB/clerk;HB/reviewer。</translation>
+    </message>
+    <message>
+        <source>Usual window of the person.</source>
+        <translation>人员常用的窗口。</translation>
+    </message>
+    <message>
+        <source>Number of the officer&apos;s card.</source>
+        <translation>执法证号。</translation>
+    </message>
+    <message>
+        <source>Telephone number.</source>
+        <translation>电话号码。</translation>
+    </message>
+    <message>
+        <source>Departments whose cases may lie on this workstation, separated by commas; * for all.</source>
+        <translation>允许存放在该工作站上的部门办件，用逗号分隔；* 表示全部。</translation>
+    </message>
+    <message>
+        <source>Numeric address, to spare the look-up of the host name.</source>
+        <translation>数字地址，免去主机名解析。</translation>
+    </message>
+    <message>
+        <source>Publish the valid rows although others were rejected.</source>
+        <translation>虽有行被拒绝，仍发布有效的行。</translation>
+    </message>
+    <message>
+        <source>Check the journal only, not the bytes of the pages.</source>
+        <translation>只核验日志，不核验页面内容。</translation>
+    </message>
+    <message>
+        <source>Empty folder with room for the restored database.</source>
+        <translation>有足够空间存放恢复数据库的空文件夹。</translation>
+    </message>
+    <message>
+        <source>How many official numbers of each series are left out.</source>
+        <translation>每个字号序列跳过的编号个数。</translation>
+    </message>
+    <message>
+        <source>Stop the demonstration.</source>
+        <translation>停止演示。</translation>
+    </message>
+    <message>
+        <source>Port of the demonstration.</source>
+        <translation>演示所用端口。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>onehall-centre help COMMAND shows the options of a command.</source>
+        <translation>onehall-centre help COMMAND 显示某个命令的选项。</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. onehall-centre help lists them.</source>
+        <translation>没有命令“%1”。onehall-centre help 列出全部命令。</translation>
+    </message>
+    <message>
+        <source>This command was not understood: %1. See onehall-centre help %2.</source>
+        <translation>无法理解该命令：%1。请看 onehall-centre help %2。</translation>
+    </message>
+    <message>
+        <source>the option --%1 is missing</source>
+        <translation>缺少选项 --%1</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>New password for %1: </source>
+        <translation>%1 的新密码：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输入一次：</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Nothing was changed; start again.</source>
+        <translation>两次输入的密码不同。未做任何更改，请重新开始。</translation>
+    </message>
+    <message>
+        <source>A password needs at least %1 characters. Nothing was changed; choose a longer one.</source>
+        <translation>密码至少需要 %1 个字符。未做任何更改，请换一个更长的密码。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the password. Give it with --%1 FILE, or --%1 - to read it from the standard input.</source>
+        <translation>没有可询问密码的终端。请用 --%1 FILE 给出，或用 --%1 - 从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s schema is at step %1 now (%2 applied).</source>
+        <translation>中心的结构现为第 %1 步（本次应用 %2 步）。</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s schema is at step %1 already.</source>
+        <translation>中心的结构已是第 %1 步。</translation>
+    </message>
+    <message>
+        <source>The hall &quot;%1&quot; (%2) was made.</source>
+        <translation>已建立大厅“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>Published: %1.</source>
+        <translation>已发布：%1 项。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is published already.</source>
+        <translation>与已发布的内容没有差别。</translation>
+    </message>
+    <message>
+        <source>Some rows were not understood. Correct them and import again, or publish the others with --accept-valid.</source>
+        <translation>有些行无法理解。请更正后重新导入，或用 --accept-valid 发布其余的行。</translation>
+    </message>
+    <message>
+        <source>Items left out because one of their rows was rejected: %1</source>
+        <translation>因其中有行被拒绝而未采用的事项：%1</translation>
+    </message>
+    <message>
+        <source>Certificates were made in %1. Keep authority.key there safe: who has it can enrol computers.</source>
+        <translation>证书已生成在 %1。请妥善保管其中的 authority.key：持有者可以登记计算机。</translation>
+    </message>
+    <message>
+        <source>TLS, SCRAM and the rules of access were set in the server (%1).</source>
+        <translation>已在服务器中设置 TLS、SCRAM 和访问规则（%1）。</translation>
+    </message>
+    <message>
+        <source>The settings to make in the server lie in %1. Add them to postgresql.conf and, on top, to pg_hba.conf.</source>
+        <translation>需要在服务器中进行的设置位于 %1。请加入 postgresql.conf，并加到 pg_hba.conf 的最前面。</translation>
+    </message>
+    <message>
+        <source>The server must be restarted once before workstations can reach it: systemctl restart postgresql</source>
+        <translation>工作站访问之前，服务器需要重启一次：systemctl restart postgresql</translation>
+    </message>
+    <message>
+        <source>Next: onehall-centre staff add %1, then onehall-centre import, then onehall-centre enrol WINDOW.</source>
+        <translation>下一步：onehall-centre staff add %1，然后 onehall-centre import，再 onehall-centre enrol 窗口编号。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in with the new password.</source>
+        <translation>%1 可以用新密码登录。</translation>
+    </message>
+    <message>
+        <source>Password of %1, shown once: %2</source>
+        <translation>%1 的密码（只显示一次）：%2</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in, and open sessions were ended.</source>
+        <translation>%1 不能再登录，已打开的会话已结束。</translation>
+    </message>
+    <message>
+        <source>%1 passwords were written to %2. Hand them over and delete the file.</source>
+        <translation>%1 个密码已写入 %2。请分发后删除该文件。</translation>
+    </message>
+    <message>
+        <source>Station %1 is enrolled; its connection file is %2.</source>
+        <translation>工作站 %1 已登记，连接文件为 %2。</translation>
+    </message>
+    <message>
+        <source>Carry the file to that computer by hand and choose &quot;Join a hall&quot; there; then delete it here. It holds the station&apos;s secret.</source>
+        <translation>请亲手把该文件带到那台计算机，在那里选择“加入大厅”，然后删除这里的文件。其中含有该工作站的密钥。</translation>
+    </message>
+    <message>
+        <source>Station %1 is closed; its code is never given again.</source>
+        <translation>工作站 %1 已停用，其编号不再使用。</translation>
+    </message>
+    <message>
+        <source>The login %1 can be used from another computer: take authority.crt, %2.crt and %2.key there and give them with --ca, --certificate and --key.</source>
+        <translation>登录名 %1 可在其他计算机上使用：把 authority.crt、%2.crt 和 %2.key 带到那里，并用 --ca、--certificate 和 --key 给出。</translation>
+    </message>
+    <message>
+        <source>Hall: %1 (%2)</source>
+        <translation>大厅：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Journal: %1 events, position %2</source>
+        <translation>日志：%1 条事件，位置 %2</translation>
+    </message>
+    <message>
+        <source>Cases: %1 open, %2 closed</source>
+        <translation>办件：%1 件在办，%2 件办结</translation>
+    </message>
+    <message>
+        <source>People: %1</source>
+        <translation>人员：%1 人</translation>
+    </message>
+    <message>
+        <source>Station %1: last contact %2, scopes %3</source>
+        <translation>工作站 %1：最近联系 %2，范围 %3</translation>
+    </message>
+    <message>
+        <source>Station %1: closed</source>
+        <translation>工作站 %1：已停用</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Pages: %1 (%2), %3 still on their way</source>
+        <translation>页面：%1 页（%2），%3 页仍在途中</translation>
+    </message>
+    <message>
+        <source>Refused and kept: %1</source>
+        <translation>拒收并保存：%1 条</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>数据库：%1</translation>
+    </message>
+    <message>
+        <source>Schema: step %1</source>
+        <translation>结构：第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 positions checked</source>
+        <translation>已核验 %1 个位置</translation>
+    </message>
+    <message>
+        <source>Everything is sound.</source>
+        <translation>全部完好。</translation>
+    </message>
+    <message>
+        <source>Checked: %1 events in %2 streams, %3 pages (%4); %5 pages still on their way, %6 bodies erased by law.</source>
+        <translation>已核验：%2 个流中的 %1 条事件，%3 页（%4）；%5 页仍在途中，依法删除正文 %6 条。</translation>
+    </message>
+    <message>
+        <source>Something is wrong in %1 places. Make a backup now, change nothing, and restore the newest backup that verifies.</source>
+        <translation>有 %1 处不对。请立即备份，不要更改任何内容，并恢复最近一份核验无误的备份。</translation>
+    </message>
+    <message>
+        <source>Position %1 does not follow the one before.</source>
+        <translation>位置 %1 与前一个不连续。</translation>
+    </message>
+    <message>
+        <source>Position %1: the town&apos;s chain is broken.</source>
+        <translation>位置 %1：全镇的链断裂。</translation>
+    </message>
+    <message>
+        <source>Position %1: the chain of stream %2 is broken.</source>
+        <translation>位置 %1：流 %2 的链断裂。</translation>
+    </message>
+    <message>
+        <source>Position %1: the envelope cannot be read.</source>
+        <translation>位置 %1：信封无法读取。</translation>
+    </message>
+    <message>
+        <source>Position %1: the body in stream %2 is not the one that was written.</source>
+        <translation>位置 %1：流 %2 的正文不是当初写入的内容。</translation>
+    </message>
+    <message>
+        <source>The counter stands at %1, but the journal does not end there.</source>
+        <translation>计数器位于 %1，但日志并不在此结束。</translation>
+    </message>
+    <message>
+        <source>Page %2: its bytes are not the ones that were scanned.</source>
+        <translation>页面 %2：内容不是当初扫描的内容。</translation>
+    </message>
+    <message>
+        <source>Exported to %1: %2 events, %3 streams, %4 pages, %5 refused.</source>
+        <translation>已导出到 %1：%2 条事件，%3 个流，%4 页，拒收 %5 条。</translation>
+    </message>
+    <message>
+        <source>Backup written to %1 (%2), up to position %3. Try it with onehall-centre restore-test.</source>
+        <translation>备份已写入 %1（%2），至位置 %3。请用 onehall-centre restore-test 试恢复。</translation>
+    </message>
+    <message>
+        <source>The backup was restored in %1 seconds up to position %2, and everything in it is sound.</source>
+        <translation>备份在 %1 秒内恢复到位置 %2，其中内容全部完好。</translation>
+    </message>
+    <message>
+        <source>The backup could be restored, but %1 places in it are wrong. Do not rely on it; make a new one.</source>
+        <translation>备份可以恢复，但其中有 %1 处不对。请勿依赖它，重新备份。</translation>
+    </message>
+    <message>
+        <source>The centre has a new epoch. Every workstation compares itself at its next contact and sends again what is missing here.</source>
+        <translation>中心已有新的纪元。每台工作站下次联系时会自行比对，并重新发送这里缺少的内容。</translation>
+    </message>
+    <message>
+        <source>The demonstration centre runs on port %1; its files are in %2.</source>
+        <translation>演示中心运行在端口 %1，文件位于 %2。</translation>
+    </message>
+    <message>
+        <source>Start workstation %1 with: %2</source>
+        <translation>启动工作站 %1：%2</translation>
+    </message>
+    <message>
+        <source>Sign in as cz01 (clerk), cz11 (reviewer) or another person of the sample hall; the password of everybody is %1.</source>
+        <translation>可用 cz01（窗口）、cz11（审核）或样例大厅的其他人员登录，所有人的密码都是 %1。</translation>
+    </message>
+    <message>
+        <source>Stop it with: onehall-centre demo --stop --folder %1</source>
+        <translation>停止：onehall-centre demo --stop --folder %1</translation>
+    </message>
+    <message>
+        <source>The demonstration centre was stopped. Its files stay in %1; delete the folder to be rid of them.</source>
+        <translation>演示中心已停止。文件保留在 %1，删除该文件夹即可清除。</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check that the database server runs, and --host and --port. On the server itself start this tool under its account: sudo -u postgres onehall-centre …</source>
+        <translation>服务器没有应答。请检查 PostgreSQL 是否运行以及 --host 和 --port。在服务器本机上请以 PostgreSQL 的账户运行本工具：sudo -u postgres onehall-centre …</translation>
+    </message>
+    <message>
+        <source>Login or password is wrong. Type the password again.</source>
+        <translation>登录名或密码错误。请重新输入密码。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not that of this hall, or the line is not protected. Nothing was sent. Check --host and --ca.</source>
+        <translation>服务器证书不是本大厅的证书，或线路未受保护。未发送任何内容。请检查 --host 和 --ca。</translation>
+    </message>
+    <message>
+        <source>The centre was upgraded by a newer program, or is none yet. Use the newest onehall-centre, or run onehall-centre upgrade.</source>
+        <translation>中心已由更新的程序升级，或尚未建立。请使用最新的 onehall-centre，或运行 onehall-centre upgrade。</translation>
+    </message>
+    <message>
+        <source>This needs the database server&apos;s own administrator. On the server: sudo -u postgres onehall-centre …</source>
+        <translation>此操作需要 PostgreSQL 自身的管理员。在服务器上：sudo -u postgres onehall-centre …</translation>
+    </message>
+    <message>
+        <source>This login is closed. Ask who administers the server.</source>
+        <translation>该登录已停用。请咨询服务器管理员。</translation>
+    </message>
+    <message>
+        <source>This code was given before and is never given again. Choose another one.</source>
+        <translation>该编号已使用过，不再重复使用。请换一个编号。</translation>
+    </message>
+    <message>
+        <source>Nobody with this code is published. Give name and posts with --name and --posts, or import the staff first.</source>
+        <translation>没有发布过该编号的人员。请用 --name 和 --posts 给出姓名和岗位，或先导入人员。</translation>
+    </message>
+    <message>
+        <source>A step of the schema could not be applied, and nothing of it was: %1</source>
+        <translation>结构的某一步无法应用，且未留下任何改动：%1</translation>
+    </message>
+    <message>
+        <source>A step of the centre is not the one that this program carries (%1). Take the onehall-centre that belongs to the workstations.</source>
+        <translation>中心的某一步与本程序所带的不同（%1）。请使用与工作站配套的 onehall-centre。</translation>
+    </message>
+    <message>
+        <source>Another program that this needs failed: %1</source>
+        <translation>所需的另一个程序失败：%1</translation>
+    </message>
+    <message>
+        <source>There is no centre in this database yet. Run onehall-centre init first.</source>
+        <translation>该数据库中尚无中心。请先运行 onehall-centre init。</translation>
+    </message>
+    <message>
+        <source>The centre did not take this: %1</source>
+        <translation>中心未接受：%1</translation>
+    </message>
+    <message>
+        <source>This login has no right to do that. Use a login of the tool, or work on the server itself.</source>
+        <translation>该登录无权执行此操作。请使用本工具的登录名，或在服务器本机上操作。</translation>
+    </message>
+    <message>
+        <source>There is no such post: %1. Write department/role, for example HB/clerk, or /manager.</source>
+        <translation>没有这样的岗位：%1。请写成 部门/角色，例如 HB/clerk 或 /manager。</translation>
+    </message>
+    <message>
+        <source>The definition has mistakes and was not published: %1</source>
+        <translation>流程定义有错误，未发布：%1</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>文件不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>text after a closing quote</source>
+        <translation>右引号后有文字</translation>
+    </message>
+    <message>
+        <source>wrong number of fields (%1)</source>
+        <translation>字段数不对（%1）</translation>
+    </message>
+    <message>
+        <source>the column is missing</source>
+        <translation>缺少该列</translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation>需要填写</translation>
+    </message>
+    <message>
+        <source>too long (at most %1)</source>
+        <translation>过长（最多 %1）</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>not a date (yyyy-mm-dd)</source>
+        <translation>不是日期（yyyy-mm-dd）</translation>
+    </message>
+    <message>
+        <source>not an amount</source>
+        <translation>不是金额</translation>
+    </message>
+    <message>
+        <source>not allowed: %1</source>
+        <translation>不允许的值：%1</translation>
+    </message>
+    <message>
+        <source>unknown code: %1</source>
+        <translation>未知的编号：%1</translation>
+    </message>
+    <message>
+        <source>the same code twice</source>
+        <translation>编号重复</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryText</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -1317,6 +1955,11 @@
     <message>
         <source>No document is made for this item; the receipt of delivery is signed.</source>
         <translation>本事项不制发证件，签收送达回证即可。</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>decision, its number, printed or not</comment>
+        <translation>%1 %2（%3）</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +2411,62 @@
         <source>Voucher number</source>
         <translation>凭证号</translation>
     </message>
+    <message>
+        <source>The centre cannot be reached now. Your work is kept here and is sent by itself when the network is back.</source>
+        <translation>现在连不上数据中心。您办的业务都保存在本机，网络恢复后会自动发送。</translation>
+    </message>
+    <message>
+        <source>The centre did not allow this (%1). Nothing is lost; ask the administrator if you do not see why.</source>
+        <translation>数据中心没有同意这一操作（%1）。资料没有丢失；如不清楚原因，请询问系统管理员。</translation>
+    </message>
+    <message>
+        <source>This program and the centre are of different versions. Your work is still sent; ask the administrator for the update.</source>
+        <translation>本程序与数据中心的版本不一致。您的业务仍会发送；请联系系统管理员更新程序。</translation>
+    </message>
+    <message>
+        <source>What answered is not this hall&apos;s centre, or the line is not protected. Nothing was sent; tell the administrator.</source>
+        <translation>应答的不是本厅的数据中心，或线路没有加密。没有发送任何资料；请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>This connection file cannot be used (%1). Ask the administrator for a new one.</source>
+        <translation>这个连接文件不能使用（%1）。请向系统管理员索取新的文件。</translation>
+    </message>
+    <message>
+        <source>This can only be done while the centre is reached. Wait until the strip below says online, then try again.</source>
+        <translation>这一操作只有连上数据中心时才能办理。请等下方状态栏显示“在线”后再试。</translation>
+    </message>
+    <message>
+        <source>You have not signed in with the network for too long. Connect this PC to the network and sign in again.</source>
+        <translation>您已太久没有联网登录。请将本机接入网络后重新登录。</translation>
+    </message>
+    <message>
+        <source>Something that an earlier signature covers was changed, so that signature is void. Send the file back to have it signed again.</source>
+        <translation>前一环节签署的内容已被改动，该签署失效。请把案件退回，重新签署。</translation>
+    </message>
+    <message>
+        <source>The clock of this case stands still. Start it again first (F11), then sign.</source>
+        <translation>本案件正在暂停计时。请先按 F11 恢复计时，再签署。</translation>
+    </message>
+    <message>
+        <source>The clock of this case stands still already. Nothing was changed.</source>
+        <translation>本案件已经暂停计时，没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The clock of this case is running. Nothing was changed.</source>
+        <translation>本案件没有暂停计时，没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The file cannot go back to that step. Choose one that came before.</source>
+        <translation>不能退回到这个环节，请选择前面的环节。</translation>
+    </message>
+    <message>
+        <source>This item is not open to this kind of applicant. Choose another item, or look whether a person or an organisation applies.</source>
+        <translation>本事项不受理这类申请人。请另选事项，或核对是个人还是单位申请。</translation>
+    </message>
+    <message>
+        <source>A rule does not allow it. Check what was entered, or ask the administrator.</source>
+        <translation>规则不允许这样办。请检查填写的内容，或询问管理员。</translation>
+    </message>
 </context>
 <context>
     <name>FileView</name>
@@ -2021,26 +2720,6 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>to be printed</source>
-        <translation>待打印</translation>
-    </message>
-    <message>
-        <source>at the printer</source>
-        <translation>已送打印机</translation>
-    </message>
-    <message>
-        <source>in hand</source>
-        <translation>已打印</translation>
-    </message>
-    <message>
-        <source>spoiled</source>
-        <translation>已作废</translation>
-    </message>
-    <message>
-        <source>handed over</source>
-        <translation>已交付</translation>
-    </message>
 </context>
 <context>
     <name>LightText</name>
@@ -2284,6 +2963,57 @@
     <message>
         <source>Tell it to the person; they can change it themselves.</source>
         <translation>请告知本人，本人可以自行修改。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>Line %1: {{/%2}} ends a part that was never begun. Write {{#%2}} before it, or remove it.</source>
+        <translation>第 %1 行：{{/%2}} 结束的部分没有开头。请在前面加上 {{#%2}}，或者删除它。</translation>
+    </message>
+    <message>
+        <source>Line %1: {{/%2}} stands where {{/%3}} should: parts must end in the order in which they began.</source>
+        <translation>第 %1 行：这里应当是 {{/%3}}，却写成了 {{/%2}}：各部分要按开头的先后依次结束。</translation>
+    </message>
+    <message>
+        <source>Line %1: {{#%2}} begins a part that never ends. Write {{/%2}} behind it.</source>
+        <translation>第 %1 行：{{#%2}} 开头的部分没有结尾。请在后面加上 {{/%2}}。</translation>
+    </message>
+    <message>
+        <source>Line %1: there is no form called “%2”. Use date, datetime, day, time, minute, money, capitals, count, yesno or blank.</source>
+        <translation>第 %1 行：没有名为“%2”的格式。可用 date、datetime、day、time、minute、money、capitals、count、yesno、blank。</translation>
+    </message>
+    <message>
+        <source>Line %1: this paper has no field “%2”. Compare the spelling with the bundled template.</source>
+        <translation>第 %1 行：这种文书没有“%2”这个字段。请对照自带模板核对拼写。</translation>
+    </message>
+    <message>
+        <source>A {{ has no }} behind it.</source>
+        <translation>有一处 {{ 后面缺少 }}。</translation>
+    </message>
+    <message>
+        <source>There is no tag &lt;%1&gt;.</source>
+        <translation>没有 &lt;%1&gt; 这个标签。</translation>
+    </message>
+    <message>
+        <source>The tag &lt;%1&gt; cannot stand inside &lt;%2&gt;.</source>
+        <translation>&lt;%1&gt; 不能放在 &lt;%2&gt; 里面。</translation>
+    </message>
+    <message>
+        <source>The tag &lt;%2&gt; knows no “%1”.</source>
+        <translation>&lt;%2&gt; 没有“%1”这个属性。</translation>
+    </message>
+    <message>
+        <source>The whole text must stand between &lt;paper …&gt; and &lt;/paper&gt;.</source>
+        <translation>全部内容必须写在 &lt;paper …&gt; 和 &lt;/paper&gt; 之间。</translation>
+    </message>
+    <message>
+        <source>The margins leave less than 60 mm for the text. Make them smaller.</source>
+        <translation>页边距过大，版心不足 60 毫米，请改小。</translation>
+    </message>
+    <message>
+        <source>Line %1: the tags do not fit together. Every &lt;tag&gt; needs its &lt;/tag&gt;, one inside the other (%2).</source>
+        <translation>第 %1 行：标签没有配对。每个 &lt;标签&gt; 都要有对应的 &lt;/标签&gt;，并且逐层嵌套（%2）。</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +3405,17 @@
         <source>%1 of %2 files signed.</source>
         <translation>共%2件，已签署%1件。</translation>
     </message>
+    <message>
+        <source>&amp;Print the papers</source>
+        <translation>打印文书(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n paper(s) wait to be printed: now, or later with Ctrl+Shift+P.</source>
+        <comment>after the sentence on the files</comment>
+        <translation>
+            <numerusform>%1有%n份文书待打印：可现在打印，也可稍后按 Ctrl+Shift+P。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hall::CalendarPage</name>
@@ -2882,6 +3623,10 @@
         <source>The national days of %1 are loaded.</source>
         <translation>%1 年的放假安排已导入。</translation>
     </message>
+    <message>
+        <source>%1 of %2 open cases looked at …</source>
+        <translation>已核对 %1 / %2 件在办办件……</translation>
+    </message>
 </context>
 <context>
     <name>hall::CaseFilePage</name>
@@ -3062,6 +3807,31 @@
         <comment>paper</comment>
         <translation>%1 已记为打坏，按 F9 重打。</translation>
     </message>
+    <message>
+        <source>Typing error (Ctrl+E)</source>
+        <translation>更正录入 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Put a typing error right, where your post may</source>
+        <translation>更正录入错误（限有权岗位）</translation>
+    </message>
+    <message>
+        <source>Withdraw for the applicant, where your post may</source>
+        <translation>申请人撤回（限有权岗位）</translation>
+    </message>
+    <message>
+        <source>To the papers</source>
+        <translation>转到文书</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+W)</source>
+        <comment>action and its key</comment>
+        <translation>%1 (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>The value is put right; the old one stays in the history.</source>
+        <translation>已更正，原内容保留在办件历史中。</translation>
+    </message>
 </context>
 <context>
     <name>hall::CaseListTab</name>
@@ -3231,6 +4001,10 @@
     <message>
         <source>Paid twice (%1)</source>
         <translation>重复缴费（%1）</translation>
+    </message>
+    <message>
+        <source>Find the receipt of an earlier shift</source>
+        <translation>查找以前班次的收据</translation>
     </message>
 </context>
 <context>
@@ -3656,40 +4430,8 @@
         <translation>%1 补正不来，已办结。</translation>
     </message>
     <message>
-        <source>%1 Papers that are not in hand wait in its list (Ctrl+P).</source>
-        <translation>%1 未确认打印的文书留在办件的文书清单中 (Ctrl+P)。</translation>
-    </message>
-    <message>
         <source>%1 was moved on meanwhile; it is shown as it stands now.</source>
         <translation>%1 在此期间已被他人办理，现按最新状态显示。</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>End for want of correction</source>
-        <translation>补正不来办结</translation>
-    </message>
-    <message>
-        <source>Does the applicant take %1 back?</source>
-        <translation>申请人要撤回 %1 吗？</translation>
-    </message>
-    <message>
-        <source>End %1 because nothing was supplied?</source>
-        <translation>逾期未补正，办结 %1 吗？</translation>
-    </message>
-    <message>
-        <source>The case is closed. It cannot be opened again.</source>
-        <translation>办件将关闭，不能再打开。</translation>
-    </message>
-    <message>
-        <source>End the case</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>理由</translation>
     </message>
     <message>
         <source>The value is put right; the old one stays in the history.</source>
@@ -3710,6 +4452,10 @@
     <message>
         <source>Choose an item; then F2 shows its guide.</source>
         <translation>请先选择事项，再按 F2 查看办事指南。</translation>
+    </message>
+    <message>
+        <source>%1 Papers that are not in hand wait above (Ctrl+Shift+P).</source>
+        <translation>%1 未确认打印的文书在右上角可以找到 (Ctrl+Shift+P)。</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +4595,10 @@
     <message>
         <source>This item is not for this kind of applicant. Take it off, or look at whether a person or an organisation applies.</source>
         <translation>该事项不适用于此类申请人。请移除该事项，或核对申请人是个人还是单位。</translation>
+    </message>
+    <message>
+        <source>Papers that this window has not in hand</source>
+        <translation>本窗口未确认打印的文书</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4796,22 @@
     <message>
         <source>%1 is published.</source>
         <translation>%1 已发布。</translation>
+    </message>
+    <message>
+        <source>Dry run as a paper</source>
+        <translation>试算表样张</translation>
+    </message>
+    <message>
+        <source>Print the dry run</source>
+        <translation>打印试算表</translation>
+    </message>
+    <message>
+        <source>Save the dry run as PDF</source>
+        <translation>把试算表存为 PDF</translation>
+    </message>
+    <message>
+        <source>The dry run was sent to the printer.</source>
+        <translation>试算表已送往打印机。</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +5027,22 @@
     <message>
         <source>Case %1 is handed over and closed.</source>
         <translation>案件 %1 已发证并办结。</translation>
+    </message>
+    <message>
+        <source>Papers of the case, print again</source>
+        <translation>本件文书，重新打印</translation>
+    </message>
+    <message>
+        <source>Papers that this window has not in hand</source>
+        <translation>本窗口未确认打印的文书</translation>
+    </message>
+    <message>
+        <source>Find the case whose papers you want first.</source>
+        <translation>请先找到要打印文书的办件。</translation>
+    </message>
+    <message>
+        <source>Papers of %1. A second print is marked as a copy.</source>
+        <translation>%1 的文书。再次打印会标明补打。</translation>
     </message>
 </context>
 <context>
@@ -4561,8 +5343,36 @@
         <translation>无法写入这个文件夹，请换一个。</translation>
     </message>
     <message>
-        <source>Backups go to this folder from the next start on.</source>
-        <translation>下次启动起备份到这个文件夹。</translation>
+        <source>&amp;Restore it…</source>
+        <translation>恢复所选备份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Put the backup of %1 in place?</source>
+        <translation>用 %1 的备份恢复吗？</translation>
+    </message>
+    <message>
+        <source>The backup is tested, then the program starts again. What was done since is applied on top, so nothing is lost; the store as it is now is kept beside it.</source>
+        <translation>先检验备份，然后重新启动程序。备份之后办理的业务会接着补上，不会丢失；现在的数据文件保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The backup fits. The program starts again and puts it in place.</source>
+        <translation>备份完好。程序将重新启动并恢复它。</translation>
+    </message>
+    <message>
+        <source>Backups go to this folder from now on. It holds none yet.</source>
+        <translation>从现在起备份存到这个文件夹，里面还没有备份。</translation>
+    </message>
+    <message>
+        <source>Backups go to this folder from now on.</source>
+        <translation>从现在起备份存到这个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -5437,13 +6247,6 @@
         <translation>数据截至 %1</translation>
     </message>
     <message>
-        <source>%1
-%2</source>
-        <comment>figure over its name</comment>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>name of a figure, its value</comment>
         <translation>%1：%2</translation>
@@ -5704,12 +6507,36 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>“In hand” says that the paper came out right. What is left for later stays in the list of papers to print.</source>
-        <translation>“已打印”表示文书打印无误。留待稍后的仍在待打印清单中。</translation>
-    </message>
-    <message>
         <source>Print (F5)</source>
         <translation>打印 (F5)</translation>
+    </message>
+    <message>
+        <source>In hand (Enter)</source>
+        <translation>已打印 (回车)</translation>
+    </message>
+    <message>
+        <source>“In hand” says that the paper came out right. What is left for later waits among the papers not in hand (Ctrl+Shift+P).</source>
+        <translation>“已打印”表示文书打印无误。留待稍后的在“未确认打印的文书”中 (Ctrl+Shift+P)。</translation>
+    </message>
+    <message>
+        <source>Choose a paper: Enter says that it is in hand, F5 prints it again. A second print of a paper that was in hand is marked as a copy.</source>
+        <translation>选中一份文书：回车确认已打印，F5 重新打印。已确认过的文书再次打印会标明补打。</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Print a copy (F5)</source>
+        <translation>补打 (F5)</translation>
+    </message>
+    <message>
+        <source>“%1” has not been printed. F5 prints it; Esc leaves it among the papers not in hand.</source>
+        <translation>“%1”还没有打印。按 F5 打印；按 Esc 留在“未确认打印的文书”中。</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +6588,122 @@
     <message>
         <source>No case was opened for it yet; it cannot be brought back.</source>
         <translation>尚未立件，丢弃后不能恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::PhrasesPage</name>
+    <message>
+        <source>Lists of phrases</source>
+        <translation>常用语列表</translation>
+    </message>
+    <message>
+        <source>Phrases of the list</source>
+        <translation>列表中的常用语</translation>
+    </message>
+    <message>
+        <source>&amp;New phrase</source>
+        <translation>新增(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list</source>
+        <translation>保存列表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>From the lists to the phrases</source>
+        <translation>从列表到常用语</translation>
+    </message>
+    <message>
+        <source>Change the chosen phrase</source>
+        <translation>修改选中的常用语</translation>
+    </message>
+    <message>
+        <source>A new phrase</source>
+        <translation>新增常用语</translation>
+    </message>
+    <message>
+        <source>Move the chosen phrase</source>
+        <translation>移动选中的常用语</translation>
+    </message>
+    <message>
+        <source>Remove the chosen phrase</source>
+        <translation>删除选中的常用语</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存这个列表</translation>
+    </message>
+    <message>
+        <source>Opinion: %1</source>
+        <comment>role</comment>
+        <translation>办理意见：%1</translation>
+    </message>
+    <message>
+        <source>Counter: what is wrong with a material</source>
+        <translation>窗口：材料存在的问题</translation>
+    </message>
+    <message>
+        <source>Counter: grounds of refusal</source>
+        <translation>窗口：不予受理的理由</translation>
+    </message>
+    <message>
+        <source>Counter: reasons of withdrawal</source>
+        <translation>窗口：撤回的原因</translation>
+    </message>
+    <message>
+        <source>Counter: reasons of a lapse</source>
+        <translation>窗口：逾期未补正的原因</translation>
+    </message>
+    <message>
+        <source>Counter: number kept in spite of a check</source>
+        <translation>窗口：号码校验不符仍采用的原因</translation>
+    </message>
+    <message>
+        <source>Counter: proof of authority</source>
+        <translation>窗口：代办的授权证明</translation>
+    </message>
+    <message>
+        <source>Counter: reasons of a correction</source>
+        <translation>窗口：更正录入的原因</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>The phrases you changed are not saved yet. Save them first, or drop them.</source>
+        <translation>修改的常用语还没有保存。请先保存，或者放弃修改。</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Offered to this post when an opinion is written, in this order.</source>
+        <translation>这个岗位填写意见时，按此顺序提供选择。</translation>
+    </message>
+    <message>
+        <source>Offered at the counter before the usual ones, in this order.</source>
+        <translation>在窗口按此顺序提供选择，排在通用语之前。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1”已保存。</translation>
     </message>
 </context>
 <context>
@@ -5912,10 +6855,6 @@
         <translation>补打的收据会标明“补打”并计次。</translation>
     </message>
     <message>
-        <source>The shift is closed: receipts can be printed again, not taken back.</source>
-        <translation>已交班：收据可以补打，不能再作废。</translation>
-    </message>
-    <message>
         <source>Choose a receipt in the list first.</source>
         <translation>请先在列表中选择一张收据。</translation>
     </message>
@@ -5934,6 +6873,57 @@
     <message>
         <source>In hand</source>
         <translation>已打好</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier receipt</source>
+        <translation>以前的收据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Receipt, slip or case number, or a scan</source>
+        <translation>收据号、缴款单号、办件编号，或扫码</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;shift</source>
+        <translation>回到本班(&amp;S)</translation>
+    </message>
+    <message>
+        <source>given back, taken on %1, with %2: %3</source>
+        <comment>moment, second person, reason</comment>
+        <translation>退还（%1 收取），见证人 %2：%3</translation>
+    </message>
+    <message>
+        <source>given back later, on %1, with %2: %3</source>
+        <comment>moment, second person, reason</comment>
+        <translation>以后班次退还（%1），见证人 %2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n given back, %1</source>
+        <translation>
+            <numerusform>；另退还 %n 笔，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shift is closed: taking one of its receipts back gives the money out of the next shift, with a manager.</source>
+        <translation>本班已结：此后作废其收据，款项由下一班退还，须由管理人员见证。</translation>
+    </message>
+    <message>
+        <source>No receipt is found under this number. Read it again from the paper.</source>
+        <translation>没有找到这个号码的收据，请对照单据重新核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) found</source>
+        <translation>
+            <numerusform>找到 %n 张收据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A receipt of a closed shift is given back out of the open one, with a manager; the closed shift keeps its sums.</source>
+        <translation>已结班次的收据由当前班次退还，须由管理人员见证；已结班次的合计不变。</translation>
+    </message>
+    <message>
+        <source>Give %1 back now. Receipt %2 is taken back; the open shift carries it.</source>
+        <comment>amount, number</comment>
+        <translation>请现在退还 %1。收据 %2 已作废，计入当前班次。</translation>
     </message>
 </context>
 <context>
@@ -6025,20 +7015,12 @@
         <translation>窗口(&amp;W)</translation>
     </message>
     <message>
-        <source>Make the report (F5)</source>
-        <translation>生成报表 (F5)</translation>
-    </message>
-    <message>
         <source>Print (Ctrl+P)</source>
         <translation>打印 (Ctrl+P)</translation>
     </message>
     <message>
         <source>PDF (Ctrl+S)</source>
         <translation>PDF (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (Ctrl+E)</source>
-        <translation>电子表格 (Ctrl+E)</translation>
     </message>
     <message>
         <source>Report sheet</source>
@@ -6143,6 +7125,14 @@
     <message>
         <source>Daily report %1</source>
         <translation>日报表 %1</translation>
+    </message>
+    <message>
+        <source>Make report (F5)</source>
+        <translation>生成报表 (F5)</translation>
+    </message>
+    <message>
+        <source>XLSX (Ctrl+E)</source>
+        <translation>电子表格 (Ctrl+E)</translation>
     </message>
 </context>
 <context>
@@ -6395,16 +7385,24 @@
         <translation>账款相符，确定交班吗？</translation>
     </message>
     <message>
-        <source>Its receipts can no longer be taken back at the window.</source>
-        <translation>交班后，本班收据不能再在窗口作废。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>交班</translation>
     </message>
     <message>
         <source>The shift is closed.</source>
         <translation>已交班。</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>This shift of an earlier day was not closed. Close it first; what was taken today stands in a shift of its own.</source>
+        <translation>这是以前未结账的班次，请先结账；今天收取的款项单独成班。</translation>
+    </message>
+    <message>
+        <source>Its sums stay as they are. A receipt of it can be given back later only out of another shift, with a manager.</source>
+        <translation>合计不再变动。以后只能由其他班次退还本班的收据，且须有管理人员见证。</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +8038,193 @@
     </message>
 </context>
 <context>
+    <name>hall::TemplatesPage</name>
+    <message>
+        <source>Kinds of papers</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>模板内容</translation>
+    </message>
+    <message>
+        <source>What is wrong with the text</source>
+        <translation>内容中的问题</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>History of the template</source>
+        <translation>模板的修改记录</translation>
+    </message>
+    <message>
+        <source>&amp;Bundled one…</source>
+        <translation>恢复自带(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Back to the template that came with the program</source>
+        <translation>恢复为程序自带的模板</translation>
+    </message>
+    <message>
+        <source>&amp;Drop changes</source>
+        <translation>放弃修改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>发布(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The paper of an invented case</source>
+        <translation>虚构办件的文书样张</translation>
+    </message>
+    <message>
+        <source>own template</source>
+        <translation>启用本厅模板</translation>
+    </message>
+    <message>
+        <source>new version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>back to the bundled one</source>
+        <translation>恢复自带模板</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Put right what is wrong with the text first; it is listed below it.</source>
+        <translation>请先改正内容中的问题，问题列在下方。</translation>
+    </message>
+    <message>
+        <source>The text is as it was published.</source>
+        <translation>内容与已发布的一致。</translation>
+    </message>
+    <message>
+        <source>Publish a template</source>
+        <translation>发布模板</translation>
+    </message>
+    <message>
+        <source>Print “%1” like this from now on?</source>
+        <translation>从现在起按这个样式打印“%1”吗？</translation>
+    </message>
+    <message>
+        <source>It becomes version %1. Papers printed before keep theirs.</source>
+        <translation>它将成为第 %1 版。以前打印的文书保持原样。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>“%1” is published.</source>
+        <translation>“%1”已发布。</translation>
+    </message>
+    <message>
+        <source>Back to the bundled template</source>
+        <translation>恢复自带模板</translation>
+    </message>
+    <message>
+        <source>Print “%1” as the program brought it?</source>
+        <translation>按程序自带的样式打印“%1”吗？</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s own text stays in the history of the journal.</source>
+        <translation>本厅编写的内容仍保留在日志的记录中。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>“%1” is printed as the program brought it.</source>
+        <translation>“%1”已恢复为程序自带的样式。</translation>
+    </message>
+    <message>
+        <source>Nobody has changed it</source>
+        <translation>没有人修改过</translation>
+    </message>
+    <message>
+        <source>The template that came with the program is in use.</source>
+        <translation>正在使用程序自带的模板。</translation>
+    </message>
+    <message>
+        <source>Paper templates</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>From the list to the text</source>
+        <translation>从列表到模板内容</translation>
+    </message>
+    <message>
+        <source>Publish the text as the next version</source>
+        <translation>把内容发布为下一版</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>撤销输入</translation>
+    </message>
+    <message>
+        <source>Text, history</source>
+        <translation>内容、修改记录</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>hall</source>
+        <translation>本厅</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The text you typed is not published yet. Publish it first, or drop it.</source>
+        <translation>修改的内容还没有发布。请先发布，或者放弃修改。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Version %1, written in this hall; last changed by %2 on %3.</source>
+        <translation>第 %1 版，由本厅编写；%2 于 %3 最后修改。</translation>
+    </message>
+    <message>
+        <source>Version %1, as it came with the program.</source>
+        <translation>第 %1 版，程序自带。</translation>
+    </message>
+    <message>
+        <source>The text is in order</source>
+        <translation>模板内容没有问题</translation>
+    </message>
+</context>
+<context>
     <name>hall::ThumbnailStrip</name>
     <message>
         <source>Pages</source>
@@ -7330,10 +8515,6 @@
         </translation>
     </message>
     <message>
-        <source>The sign-off sheet was sent to the printer.</source>
-        <translation>审批流转单已发送到打印机。</translation>
-    </message>
-    <message>
         <source>Choose files with Ctrl+Space or Shift and the arrows first.</source>
         <translation>请先用 Ctrl+空格，或者按住 Shift 加方向键选择办件。</translation>
     </message>
@@ -7346,6 +8527,26 @@
         <source>today</source>
         <comment>the step is due today</comment>
         <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Papers that you have not in hand</source>
+        <translation>您未确认打印的文书</translation>
+    </message>
+    <message>
+        <source>Papers of the files signed together.</source>
+        <translation>批量签署各件的文书。</translation>
+    </message>
+    <message>
+        <source>Sign-off sheet of %1.</source>
+        <translation>%1 的审批流转单。</translation>
+    </message>
+    <message>
+        <source>%1 The papers are in hand.</source>
+        <translation>%1 文书已打印。</translation>
+    </message>
+    <message>
+        <source>Papers that are not in hand wait below the pile (Ctrl+Shift+P).</source>
+        <translation>未确认打印的文书在待办列表下方可以找到 (Ctrl+Shift+P)。</translation>
     </message>
 </context>
 <context>
@@ -7388,12 +8589,40 @@
         <translation>收据 %1：%3 缴 %2（%4）。作废后缴款单恢复为待缴；请收回收据，与当日单据一并保存。</translation>
     </message>
     <message>
-        <source>The shift of this receipt is closed and its sums are counted. It cannot be taken back here any more; bring it to the manager.</source>
-        <translation>这张收据所在的班次已交班清点，不能再在窗口作废；请交中心管理人员处理。</translation>
-    </message>
-    <message>
         <source>The second person must be somebody else than you. Ask a colleague to sign.</source>
         <translation>见证人不能是本人。请一位同事来确认。</translation>
+    </message>
+    <message>
+        <source>Receipt %1: %2 of %3, paid by %4. The shift that took it is closed and keeps its sums: the money is given back out of the open shift, and a manager signs for it. Keep the receipt with the day&apos;s papers.</source>
+        <comment>number, amount, payer, instrument</comment>
+        <translation>收据 %1：%3 以%4缴纳 %2。收取它的班次已结，合计不变；款项由当前班次退还，并由管理人员见证。请把收据留存在当日单据中。</translation>
+    </message>
+    <message>
+        <source>Sign-in name of a manager who is here</source>
+        <translation>在场管理人员的登录名</translation>
+    </message>
+    <message>
+        <source>The shift of this receipt is closed and counted. A manager must be the second person; ask one to sign.</source>
+        <translation>这张收据所在的班次已结账，须由管理人员作为见证人，请其签名。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::WaitingPapersButton</name>
+    <message numerus="yes">
+        <source>%n paper(s) not in hand (%1)</source>
+        <translation>
+            <numerusform>%n份文书未确认打印 (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers that were not printed, or that nobody has said to be in hand</source>
+        <translation>还没有打印，或者还没有人确认已打印的文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) not in hand</source>
+        <translation>
+            <numerusform>%n份文书未确认打印</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7629,6 +8858,15 @@
         <source>%1 (%2)</source>
         <comment>page and how many wait</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s clock</source>
+        <translation>请校准电脑时间</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back: it says %1, but work was recorded here at %2. Put the computer&apos;s time right before you go on, or papers get a wrong date. Nothing recorded is lost, and no number is given twice.</source>
+        <comment>2026-11-21 09:00, 2026-11-22 15:30</comment>
+        <translation>本机时间被调早了：现在显示 %1，而本机最近一次办理记录的时间是 %2。请先校准电脑时间再继续办理，否则文书上的日期不正确。已有记录不会丢失，编号也不会重复。</translation>
     </message>
 </context>
 </TS>

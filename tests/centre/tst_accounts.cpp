@@ -16,6 +16,7 @@ private Q_SLOTS:
     void noLoginMakesRoles();
     void makerOfRolesAcceptsOnlyItsOwnPattern();
     void publishingNeedsTheAdministratorsPost();
+    void administratorHasHisOwnFunctionsOnly();
     void closedPeopleAndStations();
     void passwordsAreVerifiersOnly();
     void plainConnectionIsRefused();
@@ -97,6 +98,22 @@ void TestAccounts::publishingNeedsTheAdministratorsPost()
     const auto admin = m_town.person(u"admin"_s);
     QVERIFY(admin->run("begin").ok);
     QVERIFY(!admin->run("call api.publish('[]', '[]', null)").ok);
+}
+
+void TestAccounts::administratorHasHisOwnFunctionsOnly()
+{
+    const PgLink admin(m_town.server().byName(u"a_441900113_main"_s, CentreTown::database_));
+    QVERIFY2(admin.isOpen(), qPrintable(admin.problem()));
+    QVERIFY(admin.run("select admin.status()").value().contains("\"town\" : \"441900113\""));
+    QVERIFY(admin.run("select admin.set_staff('rev1', $1)", {CentreTown::verifier(u"neu"_s)}).ok);
+    QCOMPARE(
+        admin.run("select admin.set_staff('nobody', $1)", {CentreTown::verifier(u"x"_s)}).message,
+        u"unknown"_s);
+    QCOMPARE(admin.run("select * from admin.verify()").rows.size(), 0);
+    for (const char *sql :
+         {"select admin.make_town('441900114', 'x')", "select api.station_key()",
+          "select secret from app.town", "select app.make_login('p_441900113_x', 'y')"})
+        QCOMPARE(admin.run(sql).state, u"42501"_s);
 }
 
 void TestAccounts::closedPeopleAndStations()

@@ -137,18 +137,24 @@ declare
 begin
     begin
         list := events::json;
-        if json_typeof(list) <> 'array' or json_array_length(list) > 500
-           or octet_length(events) > 4194304 then
+        if json_typeof(list) <> 'array' then
             perform app.fail('form');
         end if;
     exception when data_exception or program_limit_exceeded then
         perform app.fail('form');
     end;
     begin
-        return coalesce(app.parse_offers(in_town, place, list), '{}');
+        offers := coalesce(app.parse_offers(in_town, place, list), '{}');
+        if cardinality(offers) > 500 then
+            perform app.fail('form');
+        end if;
+        return offers;
     exception when data_exception or program_limit_exceeded then
         null;
     end;
+    if json_array_length(list) > 500 then
+        perform app.fail('form');
+    end if;
     for one in select value from json_array_elements(list) loop
         begin
             offers := offers || app.parse_offers(in_town, place, json_build_array(one));

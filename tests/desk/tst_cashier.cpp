@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aClosedCasePaysNothing();
     void receiptPrintsAndIsMarkedAgain();
     void shiftCloses();
+    void aForgottenShiftIsClosedFirst();
     void shiftWithDifference();
     void onlyTheOwnTillIsClosed();
 };
@@ -194,6 +195,29 @@ void TestCashier::receiptPrintsAndIsMarkedAgain()
         QCOMPARE(now->copies, copy);
     }
     QCOMPARE(hall.printer.titles.size(), 2);
+}
+
+void TestCashier::aForgottenShiftIsClosedFirst()
+{
+    TillFixture hall;
+    VERIFY_OK(hall.open());
+    const Result<CaseFile> first = hall.accepted(u"王建国"_s);
+    const Result<CaseFile> second = hall.accepted(u"李娜"_s);
+    VERIFY_OK(first);
+    VERIFY_OK(second);
+    VERIFY_OK(takeCash(hall, first.value()));
+    const CashierDesk desk(*hall.place);
+    const StreamId forgotten = await(desk.till(hall.cashier())).value().till.id;
+    hall.store.clock.advance(3 * 24 * 3600);
+    VERIFY_OK(takeCash(hall, second.value()));
+    const TillView shown = await(desk.till(hall.cashier())).value();
+    QCOMPARE(shown.till.id, forgotten);
+    QCOMPARE(shown.payments.size(), 1); // today's money is not mixed with it
+    VERIFY_OK(await(desk.close(forgotten, counted(10'000), {}, hall.cashier())));
+    const TillView today = await(desk.till(hall.cashier())).value();
+    QVERIFY(today.till.isOpen());
+    QCOMPARE(today.till.day, hall.store.clock.today());
+    QCOMPARE(today.payments.size(), 1);
 }
 
 void TestCashier::shiftCloses()

@@ -118,9 +118,10 @@ void ShiftBox::showSums(const TillView &view)
 void ShiftBox::showState(const TillView &view)
 {
     const ReferencePtr reference = CaseFeed(m_context.place).reference();
+    const bool isForgotten = view.till.day < m_context.place.clock.today();
     m_ui->shiftLabel->setText(view.till.isOpen()
                                   ? tr("Shift open since %1, opened by %2")
-                                        .arg(CashierText::moment(view.till.openedAt, false),
+                                        .arg(CashierText::moment(view.till.openedAt, isForgotten),
                                              reference->staffName(view.till.cashier))
                                   : tr("Shift closed at %1 by %2")
                                         .arg(CashierText::moment(view.till.closedAt, false),
@@ -135,9 +136,11 @@ void ShiftBox::showState(const TillView &view)
     tinted.setColor(QPalette::WindowText, isBalanced ? colours.good : colours.bad);
     m_ui->balanceLabel->setPalette(tinted);
     m_ui->closeHintLabel->setText(
-        view.till.isOpen()
-            ? tr("Count what lies in the till first; the sums stay as they are counted.")
-            : tr("The next payment at this window opens a new shift."));
+        view.till.isOpen() ? isForgotten
+                ? tr("This shift of an earlier day was not closed. Close it first; what was taken "
+                     "today stands in a shift of its own.")
+                : tr("Count what lies in the till first; the sums stay as they are counted.")
+                           : tr("The next payment at this window opens a new shift."));
 }
 
 void ShiftBox::showDifferences()

@@ -39,6 +39,18 @@ Result<TillRow> openTill(const ReadTx &tx, const QString &window, const QDate &d
     return *open;
 }
 
+/// The oldest till that one of the last days left open. NotFound: none.
+Result<TillRow> forgottenTill(const ReadTx &tx, const QString &window, const QDate &today)
+{
+    constexpr int longestHoliday = 31;
+    for (int back = longestHoliday; back > 0; --back) {
+        const Result<TillRow> till = openTill(tx, window, today.addDays(-back));
+        if (till.ok() || till.error().kind != ErrorKind::NotFound)
+            return till;
+    }
+    return Error{ErrorKind::NotFound, u"till"_s};
+}
+
 Result<StreamId> tillForPayment(WriteTx &tx, const Session &session, IdSource &ids)
 {
     const QDate day = hallDate(tx.clock().now());
@@ -298,9 +310,13 @@ QFuture<Result<TillView>> CashierDesk::till(const Session &session) const
 {
     return m_place.store.read(
         [window = session.window, day = m_place.clock.today()](ReadTx &tx) -> Result<TillView> {
-            const Result<TillRow> open = openTill(tx, window, day);
-            if (open.ok())
-                return tillView(tx, open.value());
+            for (const auto find : {forgottenTill, openTill}) {
+                const Result<TillRow> open = find(tx, window, day);
+                if (open.ok())
+                    return tillView(tx, open.value());
+                if (open.error().kind != ErrorKind::NotFound)
+                    return open.error();
+            }
             const Result<QList<TillRow>> tills = tillsOf(tx, window, day);
             if (!tills.ok())
                 return tills.error();

@@ -72,8 +72,8 @@ public:
                                                       const Session &session) const;
     /// The receipt of a payment as a paper of its case, for another print.
     [[nodiscard]] QFuture<Result<CasePaper>> receiptPaper(const PaymentRow &payment) const;
-    /// The till that is open at this window today, else the last one of the day. NotFound: none
-    /// yet.
+    /// A till of this window that an earlier day left open (it is to be closed first), else the one
+    /// that is open today, else the last one of the day. NotFound: none yet.
     [[nodiscard]] QFuture<Result<TillView>> till(const Session &session) const;
     /// Closes the shift: counted sums by instrument; a difference needs a note. StateMoved with
     /// detail "till" when it is closed already, NotYourPost for another window's till.

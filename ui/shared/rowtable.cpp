@@ -267,14 +267,14 @@ QList<RowTable::Width> RowTable::widthsOf(const RowModelBase &rows) const
         const QString title = rows.headerData(column, Qt::Horizontal).toString();
         const int room = 2 * cellPadding + 2 + (shape.isLight ? lightRoom - cellPadding : 0);
         const int shaped = shape.characters * unit + room + cellPadding;
-        const int least = titles.horizontalAdvance(title) + 2 * cellPadding + 2;
+        const int titled = titles.horizontalAdvance(title) + 2 * cellPadding + 2;
+        const bool isKnown = m_textWidths.value(column) > 0;
         const int text = std::min(m_textWidths.value(column) + room, shaped * widestShare / 100);
-        widths.append({.least = std::max(least, std::min(text, shaped * narrowest / 100)),
-                       .wanted = std::max({least, text, shaped}),
+        const int needed = std::max(titled, isKnown ? text : shaped);
+        widths.append({.least = std::max(titled, std::min(text, shaped * narrowest / 100)),
+                       .needed = needed,
+                       .wanted = shape.takesRest ? needed : std::max(needed, shaped),
                        .takesRest = shape.takesRest});
-        // A column that takes the rest need not hold its shape when its texts are short.
-        if (shape.takesRest && text > room)
-            widths.last().wanted = std::max(least, text);
     }
     return widths;
 }
@@ -284,23 +284,28 @@ void RowTable::fitColumns()
     const auto *rows = qobject_cast<const RowModelBase *>(model());
     if (!rows || m_isByHand || m_isFitting || rows->columnCount() == 0)
         return;
-    QList<int> widths;
     QList<int> least;
+    QList<int> needed;
+    QList<int> widths;
     QList<int> takers;
     for (const Width &width : widthsOf(*rows)) {
         if (width.takesRest)
             takers.append(int(widths.size()));
-        widths.append(width.wanted);
         least.append(width.least);
+        needed.append(width.needed);
+        widths.append(width.wanted);
     }
-    const int wanted = std::accumulate(widths.cbegin(), widths.cend(), 0);
-    const int fewest = std::accumulate(least.cbegin(), least.cend(), 0);
+    const auto sum
+        = [](const QList<int> &list) { return std::accumulate(list.cbegin(), list.cend(), 0); };
     const int room = viewport()->width();
-    if (room < wanted && room >= fewest) {
-        widths = squeezed(widths, least, room);
-    } else if (room > wanted) {
+    const int rest = room - sum(widths);
+    if (rest >= 0) {
         for (const int column : takers)
-            widths[column] += (room - wanted) / int(takers.size());
+            widths[column] += rest / int(takers.size());
+    } else if (sum(needed) <= room) {
+        widths = squeezed(widths, needed, room);
+    } else {
+        widths = sum(least) <= room ? squeezed(needed, least, room) : needed;
     }
     m_isFitting = true;
     for (int column = 0; column < widths.size(); ++column)

@@ -45,7 +45,8 @@ private:
     struct Width
     {
         int least = 0;  ///< the title is never cut
-        int wanted = 0; ///< what the shape asks for, or the texts
+        int needed = 0; ///< title and texts whole
+        int wanted = 0; ///< what the shape asks for, when that is more
         bool takesRest = false;
     };
     [[nodiscard]] QList<Width> widthsOf(const RowModelBase &rows) const;

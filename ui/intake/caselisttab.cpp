@@ -50,10 +50,13 @@ QList<RowColumn<IntakeRow>> CaseListTab::columns() const
     using Row = IntakeRow;
     QList<RowColumn<Row>> columns{
         {.title = tr("Light"),
-         .text = [](const Row &row) { return LightText::word(row.light); },
+         // The grey light of a case that has ended would say "not accepted".
+         .text
+         = [](const Row &row) { return isEnd(row.phase) ? u"—"_s : LightText::word(row.light); },
          .shape = {.characters = 10, .isLight = true},
          .extra = [](const Row &row, int role) -> QVariant {
-             return role == LightRole ? QVariant(static_cast<int>(row.light)) : QVariant();
+             return role == LightRole && !isEnd(row.phase) ? QVariant(static_cast<int>(row.light))
+                                                           : QVariant();
          }},
         {.title = m_kind == Kind::Accepted ? tr("Accepted") : tr("Left"),
          .text =

@@ -13,11 +13,11 @@ namespace hall {
 void CounterPage::connectBoxes()
 {
     connect(m_applicant, &ApplicantBox::finished, this, &CounterPage::findItem);
-    // Fields to fill need the room that a list of items can spare.
+    // Fields to fill take their room and leave the rest to the list of items.
     connect(m_visit, &Visit::applicantChanged, this, [this] {
         const bool isRegistering = m_visit->work().isRegistering;
-        m_ui->leftLayout->setStretch(0, isRegistering ? 7 : 5);
-        m_ui->leftLayout->setStretch(1, isRegistering ? 3 : 6);
+        m_ui->leftLayout->setStretch(0, isRegistering ? 0 : 5);
+        m_ui->leftLayout->setStretch(1, isRegistering ? 1 : 6);
     });
     connect(m_applicant, &ApplicantBox::agentAsked, this, &CounterPage::askAgent);
     connect(m_applicant, &ApplicantBox::failed, m_ui->messageStrip,

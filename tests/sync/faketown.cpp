@@ -268,9 +268,7 @@ Result<PullReply> FakeTown::history(const StreamId &stream, const QStringList &s
 
 bool FakeTown::isClosed(const StreamId &stream) const
 {
-    const QList<qint64> positions = data.streams.value(stream);
-    return std::ranges::any_of(
-        positions, [this](qint64 pos) { return data.log.at(pos - 1).event.to == "archived"_L1; });
+    return closed.contains(stream);
 }
 
 QList<SnapshotRow> FakeTown::snapshot(const SnapshotAsk &ask, const StreamId &after,

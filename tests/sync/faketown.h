@@ -61,6 +61,7 @@ public:
     QStringList stationScopes{QStringLiteral("HB"), QStringLiteral("HR"), QStringLiteral("hall")};
     QMap<QString, QStringList> personScopes;
     std::function<std::optional<PushAnswer>(const Event &)> objection;
+    QSet<StreamId> closed; ///< cases that are over, as far as a first filling is concerned
     int renewed = 0;
     int leased = 0;
 

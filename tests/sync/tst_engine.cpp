@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aCaseThatLeavesIsGone();
     void aCaseThatEntersComesWhole();
     void theFirstFillingBringsOpenCasesWhole();
+    void aClosedCaseIsARowUntilItMoves();
 
 private:
     void start();
@@ -350,6 +351,27 @@ void TestEngine::theFirstFillingBringsOpenCasesWhole()
     for (const StreamId &stream : streams)
         QCOMPARE(b->order(stream), m_town->order(stream));
     QCOMPARE(b->count(u"centre_scope where fill <> 0"_s), 0);
+    QCOMPARE(b->disorder(), QString());
+}
+
+void TestEngine::aClosedCaseIsARowUntilItMoves()
+{
+    VERIFY_OK(a->open());
+    a->signIn(u"clerk1"_s);
+    QVERIFY(a->settle());
+    const Result<StreamId> stream = a->cases->open(u"W2"_s);
+    VERIFY_OK(stream);
+    QVERIFY(a->settle());
+    m_town->closed.insert(stream.value());
+    VERIFY_OK(b->open());
+    b->signIn(u"clerk2"_s);
+    QVERIFY(b->settle());
+    QCOMPARE(b->count(u"case_row where is_folded = 0"_s), 1);
+    QVERIFY(b->count(u"gram"_s) > 0);
+    VERIFY_OK(a->cases->act(stream.value(), u"clerk1"_s, note(u"a late payment"_s)));
+    QVERIFY(a->settle() && b->settle());
+    QCOMPARE(b->count(u"case_row where is_folded = 0"_s), 0);
+    QCOMPARE(b->order(stream.value()), m_town->order(stream.value()));
     QCOMPARE(b->disorder(), QString());
 }
 

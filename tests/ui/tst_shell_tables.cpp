@@ -136,6 +136,9 @@ void TestShellTables::tableGivesRoomWhereTextsAre()
     const int before = table.columnWidth(3);
     model.setRows({{u"1"_s}});
     QCOMPARE(table.columnWidth(3), before);
+    // A row that changes gets its room as well.
+    model.replace(0, {number + number});
+    QVERIFY(table.columnWidth(3) > before);
 }
 
 void TestShellTables::tableMarksItsRow()

@@ -13,11 +13,12 @@ namespace hall {
 void CounterPage::connectBoxes()
 {
     connect(m_applicant, &ApplicantBox::finished, this, &CounterPage::findItem);
-    // Fields to fill take their room and leave the rest to the list of items.
+    // The fields of an organisation need the room that a list of items can spare.
     connect(m_visit, &Visit::applicantChanged, this, [this] {
-        const bool isRegistering = m_visit->work().isRegistering;
-        m_ui->leftLayout->setStretch(0, isRegistering ? 0 : 5);
-        m_ui->leftLayout->setStretch(1, isRegistering ? 1 : 6);
+        const CounterWork &work = m_visit->work();
+        const bool isLong = work.isRegistering && work.applicant.kind != 1;
+        m_ui->leftLayout->setStretch(0, isLong ? 7 : 6);
+        m_ui->leftLayout->setStretch(1, isLong ? 3 : 5);
     });
     connect(m_applicant, &ApplicantBox::agentAsked, this, &CounterPage::askAgent);
     connect(m_applicant, &ApplicantBox::failed, m_ui->messageStrip,

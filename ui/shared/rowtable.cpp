@@ -97,6 +97,10 @@ void RowTable::setRowModel(RowModelBase *model)
             [this] { measureTexts(0, measuredRows - 1); });
     connect(model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { measureTexts(first, last); });
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                measureTexts(first.row(), last.row());
+            });
     measureTexts(0, measuredRows - 1);
 }
 

@@ -162,8 +162,7 @@ QStringList missingLines(const DayReport &report)
     QHash<QString, QStringList> names;
     for (const Figure figure : report.missing()) {
         const FigureDef &def = figureDef(figure);
-        const QString reason
-            = def.hasSource ? u"已过去的日期无法再统计，只有当日可查"_s : def.source.zh;
+        const QString &reason = def.source.zh; // what is not connected
         if (!reasons.contains(reason))
             reasons.append(reason);
         names[reason].append(def.name.zh);

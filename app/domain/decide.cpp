@@ -107,6 +107,8 @@ public:
     }
 
 private:
+    [[nodiscard]] Events afterDeemed(const Definition &definition) const;
+
     [[nodiscard]] Events one(const QString &type, const QString &action,
                              const QJsonObject &body) const
     {
@@ -208,6 +210,25 @@ Events Decider::operator()(const VoidPayment &command) const
     return Error{ErrorKind::NotFound, u"receipt"_s};
 }
 
+/// A timer gives no numbers, for every workstation may write it. What its acceptance owes the
+/// applicant (notice, fee slip) the clerk at the case's own window gives, once.
+Events Decider::afterDeemed(const Definition &definition) const
+{
+    const ActionDef *accept = definition.action(u"accept"_s);
+    const bool isHere
+        = m_context.actor.post.role == Role::Clerk && m_context.actor.window == m_file.window;
+    const auto isGiven
+        = [](const CasePaper &paper) { return paper.kind == "acceptance-notice"_L1; };
+    if (!accept || !isHere || std::ranges::any_of(m_file.papers, isGiven))
+        return Error{ErrorKind::StateMoved, m_file.state()};
+    const auto deemed
+        = std::ranges::find(m_file.history, u"deemedAccepted"_s, &HistoryLine::action);
+    return papersOf({.file = m_file,
+                     .action = *accept,
+                     .about = deemed == m_file.history.end() ? m_file.lastEvent : deemed->event},
+                    m_context);
+}
+
 /// Every workstation that sees the timer due writes the same event: its id comes from the case, the
 /// rule and the due instant, and nobody is its author.
 Events Decider::operator()(const TimerDue &command) const
@@ -218,6 +239,8 @@ Events Decider::operator()(const TimerDue &command) const
     if (!mainLine || !definition || m_file.isClosed())
         return Error{ErrorKind::CaseClosed};
     const bool isDeemed = command.rule == "deemedAccepted"_L1;
+    if (isDeemed && m_file.isDeemedAccepted)
+        return afterDeemed(*definition);
     const ActionDef *action = definition->action(isDeemed ? u"accept"_s : command.rule);
     if (!action || !action->from.contains(mainLine->state))
         return Error{ErrorKind::StateMoved, m_file.state()};

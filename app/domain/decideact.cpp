@@ -254,34 +254,6 @@ QString paperKind(const CaseFile &file, const ActionDef &action, const QString &
     return verdict == Verdict::Deny ? u"denial-decision"_s : u"grant-decision"_s;
 }
 
-Result<QList<Event>> withPapers(const Asked &asked, Event moved)
-{
-    const auto &[file, act, context, definition, action, branch] = asked;
-    const EventMaker maker(file.id, file.lastEvent, context);
-    QList<Event> events{std::move(moved)};
-    const EventId about = events.first().id;
-    for (const QString &named : action.papers) {
-        const QString kind = paperKind(file, action, named);
-        const Result<QString> number = paperNumber(kind, file.number, context);
-        if (!number.ok())
-            return number.error();
-        events.append(maker.wantPaper(kind, number.value(), about));
-    }
-    if (!action.demandsFees)
-        return events;
-    const auto demand = feeDemand(file.item, act.details.feeQuantities, context);
-    if (!demand.ok())
-        return demand.error();
-    if (demand.value()) {
-        Event fee = maker.blank(u"fee"_s, u"demand"_s);
-        fee.scopesGained = QStringList{roleWord(Role::Cashier)}; // every cashier may take it
-        events.append(sealed(fee, *demand.value()));
-        events.append(maker.wantPaper(u"payment-notice"_s,
-                                      demand.value()->value("slip"_L1).toString(), about));
-    }
-    return events;
-}
-
 struct Found
 {
     const Definition *definition = nullptr;
@@ -339,7 +311,41 @@ Result<QList<Event>> decideAct(const CaseFile &file, const Act &act, const Conte
     moved.to = to;
     moved.expects = branch->last;
     moved.scopesGained = scopesOf(file, to, *definition);
-    return withPapers(asked, sealed(moved, bodyOf(file, act, *action)));
+    QList<Event> events{sealed(moved, bodyOf(file, act, *action))};
+    const Result<QList<Event>> papers = papersOf({.file = file,
+                                                  .action = *action,
+                                                  .quantities = act.details.feeQuantities,
+                                                  .about = moved.id},
+                                                 context);
+    if (!papers.ok())
+        return papers.error();
+    return events + papers.value();
+}
+
+Result<QList<Event>> papersOf(const PaperAsk &ask, const Context &context)
+{
+    const EventMaker maker(ask.file.id, ask.file.lastEvent, context);
+    QList<Event> events;
+    for (const QString &named : ask.action.papers) {
+        const QString kind = paperKind(ask.file, ask.action, named);
+        const Result<QString> number = paperNumber(kind, ask.file.number, context);
+        if (!number.ok())
+            return number.error();
+        events.append(maker.wantPaper(kind, number.value(), ask.about));
+    }
+    if (!ask.action.demandsFees)
+        return events;
+    const auto demand = feeDemand(ask.file.item, ask.quantities, context);
+    if (!demand.ok())
+        return demand.error();
+    if (demand.value()) {
+        Event fee = maker.blank(u"fee"_s, u"demand"_s);
+        fee.scopesGained = QStringList{roleWord(Role::Cashier)}; // every cashier may take it
+        events.append(sealed(fee, *demand.value()));
+        events.append(maker.wantPaper(u"payment-notice"_s,
+                                      demand.value()->value("slip"_L1).toString(), ask.about));
+    }
+    return events;
 }
 
 std::optional<Owner> ownerOf(const CaseFile &file, const Branch &branch,

@@ -70,6 +70,17 @@ private:
 [[nodiscard]] Result<std::optional<QJsonObject>>
 feeDemand(const ItemDef &item, const QList<qint64> &quantities, const Context &context);
 
+/// An action whose papers and fees become wanted, and the event that they document.
+struct PaperAsk
+{
+    const CaseFile &file;
+    const ActionDef &action;
+    QList<qint64> quantities = {}; ///< of the fee lines, in thousandths; empty = 1 each
+    EventId about = {};
+};
+/// The papers of an action as wanted, and its fee slip with the payment notice.
+[[nodiscard]] Result<QList<Event>> papersOf(const PaperAsk &ask, const Context &context);
+
 /// decide() for an action of the definition.
 [[nodiscard]] Result<QList<Event>> decideAct(const CaseFile &file, const Act &act,
                                              const Context &context);

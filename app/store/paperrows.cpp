@@ -28,6 +28,10 @@ const QString waitingInSql = selectSql
       u"json_each(:depts)))"
       " ORDER BY at DESC, paper.key, paper.id LIMIT :limit"_s;
 const QString wantedBySql = u"SELECT actor, post FROM event WHERE id = :id"_s;
+const QString withoutNoticeSql
+    = u"SELECT id FROM case_row WHERE phase < 6 AND window = :window AND is_deemed = 1 AND NOT "
+      "EXISTS (SELECT 1 FROM paper WHERE paper.key = case_row.key AND kind = 'acceptance-notice') "
+      "ORDER BY key"_s;
 const QString byNumberSql
     = selectSql + u"paper.number = :number AND paper.number <> '' ORDER BY at, paper.key"_s;
 const QString deleteSql = u"DELETE FROM paper WHERE key = :key"_s;
@@ -83,6 +87,19 @@ Result<QList<PaperRow>> papersWaitingIn(const ReadTx &tx, const QStringList &dep
         }
     }
     return rows;
+}
+
+Result<QList<StreamId>> deemedWithoutNotice(const ReadTx &tx, const QString &window)
+{
+    Query query(tx.connection(), withoutNoticeSql);
+    query.bind(":window"_L1, window);
+    QList<StreamId> ids;
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next())
+        ids.append(StreamId::fromBytes(query.bytes("id"_L1)));
+    if (!more.ok())
+        return more.error();
+    return ids;
 }
 
 Result<QList<PaperRow>> papersByNumber(const ReadTx &tx, const QString &number)

@@ -30,6 +30,8 @@ struct PaperRow
 /// The same over departments (empty = all), newest first, and who wanted each.
 [[nodiscard]] Result<QList<PaperRow>> papersWaitingIn(const ReadTx &tx, const QStringList &depts,
                                                       int limit);
+/// Open cases of a window that were deemed accepted and whose notice nobody has asked for yet.
+[[nodiscard]] Result<QList<StreamId>> deemedWithoutNotice(const ReadTx &tx, const QString &window);
 /// Papers with an official number, for the scanner gun at a counter.
 [[nodiscard]] Result<QList<PaperRow>> papersByNumber(const ReadTx &tx, const QString &number);
 

@@ -160,6 +160,14 @@ void TestIntakeAround::deemsAcceptedOnTheSixthDay()
     const CaseFile file = await(hall.desk->load(id)).value();
     QVERIFY(file.isDeemedAccepted);
     QCOMPARE(file.phase, Phase::Review);
+    // The clerk's window owes what an acceptance gives: once, however often the timers run.
+    const auto of = [&file](QLatin1StringView kind) {
+        return std::ranges::count_if(file.papers,
+                                     [kind](const CasePaper &paper) { return paper.kind == kind; });
+    };
+    QCOMPARE(of("acceptance-notice"_L1), 1);
+    QCOMPARE(of("payment-notice"_L1), qsizetype(file.slips.size()));
+    QCOMPARE(!file.slips.isEmpty(), file.item.hasFee);
     QCOMPARE(hallDate(instantOf(file.acceptedAt)), QDate(2026, 11, 23));
 }
 

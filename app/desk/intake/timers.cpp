@@ -3,15 +3,33 @@
 #include "desk/routing/caseacts.h"
 #include "domain/deadlines.h"
 #include "store/caserows.h"
+#include "store/paperrows.h"
 #include "store/store.h"
 
 namespace hall {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 /// One transaction does not hold the writer for longer than a clerk would notice; the rest follows
 /// with the next run, and the most urgent come first.
 constexpr int timerLimit = 200;
+
+/// Notice and fee slip of what was deemed accepted, wherever the timer was written.
+Result<Done> giveNotices(WriteTx &tx, const Session &session, IdSource &ids)
+{
+    const Result<QList<StreamId>> cases = deemedWithoutNotice(tx, session.window);
+    if (session.window.isEmpty() || !cases.ok())
+        return cases.ok() ? Result<Done>(Done{}) : cases.error();
+    for (const StreamId &id : cases.value()) {
+        const Result<ActResult> done
+            = CaseActs::runIn(tx, id, session, TimerDue{.rule = u"deemedAccepted"_s}, ids);
+        if (!done.ok() && done.error().kind != ErrorKind::StateMoved)
+            return done.error();
+    }
+    return Done{};
+}
 
 Result<int> runIn(WriteTx &tx, const Session &session, IdSource &ids)
 {
@@ -36,6 +54,9 @@ Result<int> runIn(WriteTx &tx, const Session &session, IdSource &ids)
                  && done.error().kind != ErrorKind::CaseClosed)
             return done.error();
     }
+    const Result<Done> noticed = giveNotices(tx, session, ids);
+    if (!noticed.ok())
+        return noticed.error();
     return moved;
 }
 

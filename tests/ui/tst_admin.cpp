@@ -130,6 +130,7 @@ void TestAdminPages::whatWasTypedSurvivesALanguageChange()
 void TestAdminPages::aWindowIsChanged()
 {
     Desk<WindowsPage> desk;
+    QVERIFY2(!desk.strip()->isShown(), "nobody has typed anything yet");
     auto *panel = desk.find<QTabWidget>("tabs")->currentWidget();
     auto *name = panel->findChild<QLineEdit *>(u"nameEdit"_s);
     name->selectAll();

@@ -3,6 +3,7 @@
 #include "domain/clock.h"
 #include "domain/whendone.h"
 #include "ui/figures/casesbehind.h"
+#include "ui/figures/figuretile.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/light.h"
 #include "ui/shared/roletext.h"
@@ -242,7 +243,7 @@ void OverviewPage::present(const Overview &overview)
 
 void OverviewPage::setTile(QPushButton *button, const QString &caption, int count)
 {
-    button->setText(tr("%1\n%2", "figure over its name").arg(QLocale().toString(count), caption));
+    fillTile(*button, QLocale().toString(count), caption);
     button->setAccessibleName(tr("%1: %2", "name of a figure, its value").arg(caption).arg(count));
 }
 

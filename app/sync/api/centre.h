@@ -26,10 +26,11 @@ public:
         = 0;
     /// The whole stream with its real positions; NotFound without a right on it.
     [[nodiscard]] virtual Result<PullReply> history(const StreamId &stream) = 0;
-    /// One walk over the open cases, one over the closed ones. `after` null = from the beginning; an
-    /// empty list = this walk is done. `limit` counts streams.
-    [[nodiscard]] virtual Result<QList<SnapshotRow>>
-    snapshot(const SnapshotAsk &ask, const StreamId &after, int limit) = 0;
+    /// One walk over the open cases, one over the closed ones. `after` null = from the beginning;
+    /// an empty list = this walk is done. `limit` counts streams.
+    [[nodiscard]] virtual Result<QList<SnapshotRow>> snapshot(const SnapshotAsk &ask,
+                                                              const StreamId &after, int limit)
+        = 0;
 
     [[nodiscard]] virtual Result<QMap<QByteArray, PageProgress>>
     pagesThere(const QList<QByteArray> &shas) = 0;

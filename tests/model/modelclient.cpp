@@ -205,6 +205,19 @@ CaseState ModelClient::view(const StreamId &stream) const
     return state;
 }
 
+bool ModelClient::fits(const StreamId &stream) const
+{
+    CaseState state = m_store.streams.value(stream).state;
+    for (const EventRef &event : unsettledOnShelf(m_store, stream)) {
+        if (m_rules.has(Rule::Overlay) && !model::apply(state, event, m_setting.items, m_rules))
+            return false;
+    }
+    return std::ranges::all_of(m_store.outbox, [&](const Offer &offer) {
+        return offer.event->stream != stream
+            || model::apply(state, offer.event, m_setting.items, m_rules);
+    });
+}
+
 QList<StreamId> ModelClient::inSight() const
 {
     QList<StreamId> streams;

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] const QString &person() const { return m_person; }
     [[nodiscard]] bool canWork() const;
     [[nodiscard]] CaseState view(const StreamId &stream) const;
+    /// False while work of this PC waits that does not follow from what it sees (its predecessor
+    /// left with a scope): nothing new is built on that.
+    [[nodiscard]] bool fits(const StreamId &stream) const;
     [[nodiscard]] QList<StreamId> inSight() const;
     [[nodiscard]] QString newNumber();
     EventRef promise(const Draft &draft);

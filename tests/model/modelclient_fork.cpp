@@ -83,7 +83,7 @@ void ModelClient::fork(qint64 common)
         cursor = std::min(cursor, common);
     m_store.trail.removeIf([common](const Checkpoint &point) { return point.pos > common; });
     for (auto filled = m_store.filledAt.cbegin(); filled != m_store.filledAt.cend(); ++filled) {
-        if (filled.value() > common && m_rules.has(Rule::RefillAfterFork))
+        if (filled.value() > common)
             m_store.refill.insert(filled.key());
     }
     for (auto left = m_store.left.cbegin(); left != m_store.left.cend(); ++left) {

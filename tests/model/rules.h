@@ -43,7 +43,6 @@ enum class Rule {
     Overlay,
     PurgeLostScope,
     UndoLeft,
-    RefillAfterFork,
     FillCorrects,
     PagesAgain,
     PagesSettle,

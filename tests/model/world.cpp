@@ -102,6 +102,8 @@ void World::plan()
         if (chance(70))
             m_plan[at(20)].append(u"rights"_s);
     }
+    for (int i = 0; isRestless() && i < 3; ++i)
+        m_plan[at(60)].append(u"reinstall"_s);
     if (chance(30))
         m_plan[at(25)].append(u"reinstall"_s);
     if (chance(35))
@@ -213,8 +215,10 @@ void World::renewTwins()
             continue;
         Pc &other = m_pcs[static_cast<size_t>(pc.twinOf)];
         const QString code = pc.client->store().station;
-        const bool isOver
-            = &pc == &other ? code != pc.twinStation : code != other.client->store().station;
+        // An older image is unmasked when it is spoken to, unless the centre has forgotten as well.
+        const bool isUnmasked = pc.client->link().isOpen() && m_report.restores == 0;
+        const QString otherCode = &pc == &other ? pc.twinStation : other.client->store().station;
+        const bool isOver = code != otherCode || (&pc == &other && isUnmasked);
         if (isOver) {
             other.twinOf = -1;
             pc.twinOf = -1;

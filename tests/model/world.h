@@ -74,6 +74,9 @@ private:
     {
         return list.at(dice(static_cast<int>(list.size())));
     }
+    /// Seeds from a million on: cases change departments and PCs are installed anew all the time,
+    /// for the rules that only matter when the one who moved a case is gone.
+    [[nodiscard]] bool isRestless() const { return m_setting.seed >= 1'000'000; }
     [[nodiscard]] Fault nextFault();
     /// A line of the trace; the words are only made when it is wanted.
     template <class Words> void say(Words words)

@@ -126,12 +126,16 @@ void World::act(Pc &pc)
         return;
     }
     const StreamId stream = oneOf(streams);
-    if (pc.client->store().hasParked(stream))
+    if (pc.client->store().hasParked(stream) || !pc.client->fits(stream))
         return;
     QList<Draft> drafts = possible(pc, stream);
     const QList<Draft> all = drafts;
     if (chance(50)) // the point of a case is that it moves
         drafts.removeIf([](const Draft &draft) { return draft.type != "moved"_L1; });
+    if (isRestless() && chance(60)) {
+        drafts = all;
+        drafts.removeIf([](const Draft &draft) { return draft.action != "route"_L1; });
+    }
     if (drafts.isEmpty())
         drafts = all;
     if (drafts.isEmpty())

@@ -27,7 +27,9 @@ struct Timings
 /// The rows themselves by their unique index, and nothing else.
 double bareLookUp(const ReadTx &tx, const QList<QByteArray> &ids)
 {
-    static const QString sql = u"SELECT "_s + caseRowColumns() + u" FROM case_row WHERE id = :id"_s;
+    // By the stream's id: case_row.id itself has no index (resources/sql).
+    static const QString sql = u"SELECT "_s + caseRowColumns()
+        + u" FROM case_row WHERE key = (SELECT key FROM stream WHERE id = :id)"_s;
     return timed([&] {
         QList<CaseRow> rows;
         for (const QByteArray &id : ids) {

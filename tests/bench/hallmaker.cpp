@@ -231,13 +231,22 @@ Result<std::unique_ptr<Store>> openHall(const QString &folder, const HallSize &s
     QDir().mkpath(folder);
     Result<std::unique_ptr<Store>> store
         = Store::open({.folder = folder, .station = u"A01"_s}, clock);
-    if (!store.ok() || isMade)
+    if (!store.ok())
         return store;
-    if (const Result<Done> made = makeHall(*store.value(), size, clock, ids); !made.ok())
-        return made.error();
-    QFile file(marker);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorKind::StoreFailed, marker};
+    if (!isMade) {
+        if (const Result<Done> made = makeHall(*store.value(), size, clock, ids); !made.ok())
+            return made.error();
+        QFile file(marker);
+        if (!file.open(QIODevice::WriteOnly))
+            return Error{ErrorKind::StoreFailed, marker};
+    }
+    // As every night in a hall: the second file then holds a day, not the whole hall.
+    if (store.value()->isBackupDue()) {
+        QFuture<Result<BackupReport>> backup = store.value()->backup();
+        backup.waitForFinished();
+        if (!backup.result().ok())
+            return backup.result().error();
+    }
     return store;
 }
 

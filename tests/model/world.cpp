@@ -215,8 +215,10 @@ void World::renewTwins()
             continue;
         Pc &other = m_pcs[static_cast<size_t>(pc.twinOf)];
         const QString code = pc.client->store().station;
-        // An older image is unmasked when it is spoken to, unless the centre has forgotten as well.
-        const bool isUnmasked = pc.client->link().isOpen() && m_report.restores == 0;
+        // An older image is unmasked when all it has is answered, unless the centre has forgotten
+        // as well.
+        const bool isUnmasked
+            = pc.client->link().isOpen() && m_report.restores == 0 && pc.client->isSynchronised();
         const QString otherCode = &pc == &other ? pc.twinStation : other.client->store().station;
         const bool isOver = code != otherCode || (&pc == &other && isUnmasked);
         if (isOver) {

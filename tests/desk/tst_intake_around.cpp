@@ -157,6 +157,8 @@ void TestIntakeAround::deemsAcceptedOnTheSixthDay()
     hall.clock.set(hallInstant(QDate(2026, 12, 1), QTime(8, 0)));
     QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value(), 1);
     QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value(), 0);
+    QCOMPARE(await(giveDeemedNotices(*hall.place, hall.session())).value(), 1);
+    QCOMPARE(await(giveDeemedNotices(*hall.place, hall.session())).value(), 0);
     const CaseFile file = await(hall.desk->load(id)).value();
     QVERIFY(file.isDeemedAccepted);
     QCOMPARE(file.phase, Phase::Review);

@@ -301,6 +301,12 @@ void CounterPage::runTimers()
                             nullptr, moved.value()));
                  }
              });
+    // Behind the timers in the writer's queue; the papers then stand among those not in hand.
+    whenDone(giveDeemedNotices(m_context.place, m_context.session), this,
+             [this](const Result<int> &given) {
+                 if (!given.ok())
+                     m_ui->messageStrip->say(given.error());
+             });
 }
 
 /// What this window has not in hand stands beside the tabs, whichever of them is open.

@@ -16,19 +16,21 @@ namespace {
 /// with the next run, and the most urgent come first.
 constexpr int timerLimit = 200;
 
-/// Notice and fee slip of what was deemed accepted, wherever the timer was written.
-Result<Done> giveNotices(WriteTx &tx, const Session &session, IdSource &ids)
+Result<int> noticesIn(WriteTx &tx, const Session &session, IdSource &ids)
 {
     const Result<QList<StreamId>> cases = deemedWithoutNotice(tx, session.window);
-    if (session.window.isEmpty() || !cases.ok())
-        return cases.ok() ? Result<Done>(Done{}) : cases.error();
+    if (!cases.ok())
+        return cases.error();
+    int given = 0;
     for (const StreamId &id : cases.value()) {
         const Result<ActResult> done
             = CaseActs::runIn(tx, id, session, TimerDue{.rule = u"deemedAccepted"_s}, ids);
-        if (!done.ok() && done.error().kind != ErrorKind::StateMoved)
+        if (done.ok())
+            ++given;
+        else if (done.error().kind != ErrorKind::StateMoved)
             return done.error();
     }
-    return Done{};
+    return given;
 }
 
 Result<int> runIn(WriteTx &tx, const Session &session, IdSource &ids)
@@ -54,9 +56,6 @@ Result<int> runIn(WriteTx &tx, const Session &session, IdSource &ids)
                  && done.error().kind != ErrorKind::CaseClosed)
             return done.error();
     }
-    const Result<Done> noticed = giveNotices(tx, session, ids);
-    if (!noticed.ok())
-        return noticed.error();
     return moved;
 }
 
@@ -66,6 +65,13 @@ QFuture<Result<int>> runIntakeTimers(Workplace &place, const Session &session)
 {
     return place.store.write(
         [session, &ids = place.ids](WriteTx &tx) { return runIn(tx, session, ids); });
+}
+
+QFuture<Result<int>> giveDeemedNotices(Workplace &place, const Session &session)
+{
+    return place.store.write([session, &ids = place.ids](WriteTx &tx) -> Result<int> {
+        return session.window.isEmpty() ? Result<int>(0) : noticesIn(tx, session, ids);
+    });
 }
 
 } // namespace hall

@@ -9,8 +9,11 @@ namespace hall {
 
 /// Writes the timer events that are due for cases taken in: deemed acceptance when nobody told the
 /// applicant within five working days (permit law art. 32(4)). Every workstation may run it; all
-/// make the same event. The clerk at a case's own window then gives the acceptance notice and the fee
-/// slip. Answers how many cases it moved.
+/// make the same event. Answers how many cases it moved.
 [[nodiscard]] QFuture<Result<int>> runIntakeTimers(Workplace &place, const Session &session);
+/// Acceptance notice and fee slip of cases of the session's own window that were deemed accepted,
+/// wherever the timer was written. A transaction of its own: where no number is to be had, the
+/// timers stand all the same. Answers for how many cases.
+[[nodiscard]] QFuture<Result<int>> giveDeemedNotices(Workplace &place, const Session &session);
 
 } // namespace hall

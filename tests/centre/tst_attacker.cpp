@@ -1,4 +1,4 @@
-#include "centretown.h"
+#include "townvisit.h"
 
 #include <QElapsedTimer>
 #include <QMessageAuthenticationCode>
@@ -9,7 +9,7 @@ using namespace hall::test;
 using namespace Qt::StringLiterals;
 
 /// Somebody with psql and an ordinary login: what he cannot do, and that what he does hurts nobody.
-class TestAttacker : public QObject
+class TestAttacker : public QObject, private TownVisit
 {
     Q_OBJECT
 
@@ -28,44 +28,11 @@ private Q_SLOTS:
     void advisoryLocksAreClosed();
     void personDoesNotDeliverAndStationDoesNotRead();
     void scopesOfOthersStayClosed();
-
-private:
-    [[nodiscard]] TownCase opened(const QString &item = u"W2"_s);
-    [[nodiscard]] Offer note(const TownCase &on, const QString &who = u"clerk1"_s);
-
-    CentreTown m_town;
-    SeededIds m_ids{99};
-    StationNumbersOf m_numbers{u"A01"_s};
-    std::unique_ptr<PgLink> m_station;
-    std::unique_ptr<PgLink> m_clerk;
-    std::unique_ptr<PgLink> m_root;
 };
 
 void TestAttacker::initTestCase()
 {
-    QVERIFY2(m_town.begin(), qPrintable(m_town.problem()));
-    m_station = m_town.station(u"A01"_s);
-    m_clerk = m_town.person(u"clerk1"_s);
-    m_root = m_town.root();
-    QVERIFY2(m_station->isOpen() && m_clerk->isOpen(), qPrintable(m_clerk->problem()));
-}
-
-TownCase TestAttacker::opened(const QString &item)
-{
-    TownCase driven(m_town, m_ids, m_numbers);
-    const auto events = driven.open(item);
-    Q_ASSERT(events.ok());
-    QList<Offer> offers;
-    for (const Event &event : events.value())
-        offers.append({.event = event});
-    m_town.push(*m_station, offers);
-    return driven;
-}
-
-Offer TestAttacker::note(const TownCase &on, const QString &who)
-{
-    return {.event
-            = on.forged(who, {.type = u"note"_s, .action = u"note"_s}, {{u"text"_s, u"备注"_s}})};
+    QVERIFY2(begin(), qPrintable(problem()));
 }
 
 void TestAttacker::tablesAreClosed_data()

@@ -9,6 +9,7 @@
 
 namespace hall {
 
+class CentreLink;
 class PageFolder;
 class PageImporter;
 class PageStore;
@@ -24,6 +25,7 @@ struct Workplace
     IdSource &ids;
     PageImporter &importer;
     PaperPrinter &printer;
+    CentreLink &centre; ///< AloneLink on a machine of its own
     PageFolder *pageFolder = nullptr; ///< watched folder of a scanner; nullptr = none on this machine
 };
 

@@ -9,6 +9,7 @@
 #include "store/pagestore.h"
 #include "store/recovery.h"
 #include "store/store.h"
+#include "sync/api/alonelink.h"
 #include "text/recoverytext.h"
 #include "ui/shared/theme.h"
 
@@ -124,6 +125,7 @@ void Composition::close()
     m_setup.reset();
     m_sessions.reset();
     m_place.reset();
+    m_centre.reset();
     m_pages.reset();
     m_store.reset();
 }
@@ -203,12 +205,14 @@ void Composition::take(const std::shared_ptr<Opened> &opened)
     }
     m_store = std::move(opened->result).value();
     m_pages = std::make_unique<PageStore>(m_folder);
+    m_centre = std::make_unique<AloneLink>();
     m_place.emplace(Workplace{.store = *m_store,
                               .pages = *m_pages,
                               .clock = *m_clock,
                               .ids = *m_ids,
                               .importer = *m_importer,
                               .printer = *m_printer,
+                              .centre = *m_centre,
                               .pageFolder = m_pageFolder.get()});
     m_sessions = std::make_unique<SessionDesk>(*m_place);
     m_setup = std::make_unique<SetupDesk>(*m_store, *m_ids);

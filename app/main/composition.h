@@ -8,6 +8,7 @@
 #include "devices/api/paperprinter.h"
 #include "domain/regions.h"
 #include "main/singleinstance.h"
+#include "sync/api/centrelink.h"
 #include "ui/shared/settings.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
@@ -90,6 +91,7 @@ private:
     std::optional<RegionTable> m_regions;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<PageStore> m_pages;
+    std::unique_ptr<CentreLink> m_centre;
     std::optional<Workplace> m_place;
     std::unique_ptr<SessionDesk> m_sessions;
     std::unique_ptr<SetupDesk> m_setup;

@@ -51,7 +51,8 @@ public:
                                 .clock = fixture.clock,
                                 .ids = fixture.ids,
                                 .importer = importer,
-                                .printer = printer});
+                                .printer = printer,
+                                .centre = fixture.centre});
         publisher.emplace(*place, sessionOf(who));
         return Done{};
     }

@@ -63,7 +63,7 @@ public:
         if (!opened.ok())
             return opened;
         pages = std::make_unique<PageStore>(path(QStringLiteral("pages")));
-        place.reset(new Workplace{store(), *pages, clock, ids, importer, printer});
+        place.reset(new Workplace{store(), *pages, clock, ids, importer, printer, centre});
         desk = std::make_unique<IntakeDesk>(*place);
         shelf = std::make_unique<DraftShelf>(*place);
         return Done{};

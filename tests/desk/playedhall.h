@@ -30,7 +30,8 @@ public:
                                 .clock = fixture.clock,
                                 .ids = fixture.ids,
                                 .importer = m_importer,
-                                .printer = m_printer});
+                                .printer = m_printer,
+                                .centre = fixture.centre});
         return cases.publish();
     }
     [[nodiscard]] Session session(const QString &who) const

@@ -67,7 +67,8 @@ struct Hall
                                                        .clock = fixture.clock,
                                                        .ids = fixture.ids,
                                                        .importer = importer,
-                                                       .printer = printer});
+                                                       .printer = printer,
+                                                       .centre = fixture.centre});
         return Done{};
     }
 };

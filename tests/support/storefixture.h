@@ -4,6 +4,7 @@
 #include "domain/decide.h"
 #include "domain/id.h"
 #include "store/store.h"
+#include "sync/api/alonelink.h"
 
 #include <QFuture>
 #include <QTemporaryDir>
@@ -41,6 +42,7 @@ public:
     FaultPlan faults;
     FixedClock clock;
     SeededIds ids;
+    AloneLink centre; ///< none
 
     /// Opens (again); the first call makes the store.
     [[nodiscard]] Result<Done> open();

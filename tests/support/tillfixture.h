@@ -36,7 +36,8 @@ public:
                                 .clock = store.clock,
                                 .ids = store.ids,
                                 .importer = importer,
-                                .printer = printer});
+                                .printer = printer,
+                                .centre = store.centre});
         return Done{};
     }
 

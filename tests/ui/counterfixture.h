@@ -72,6 +72,7 @@ public:
                                 .ids = store.ids,
                                 .importer = importer,
                                 .printer = printer,
+                                .centre = store.centre,
                                 .pageFolder = &folder});
         return Done{};
     }

@@ -52,7 +52,8 @@ public:
                                 .clock = fixture.clock,
                                 .ids = fixture.ids,
                                 .importer = m_importer,
-                                .printer = printer});
+                                .printer = printer,
+                                .centre = fixture.centre});
         return cases.publish();
     }
     [[nodiscard]] PageContext context(const QString &who)

@@ -123,7 +123,8 @@ public:
                                 .clock = fixture.clock,
                                 .ids = fixture.ids,
                                 .importer = importer,
-                                .printer = printer});
+                                .printer = printer,
+                                .centre = fixture.centre});
         sessions = std::make_unique<SessionDesk>(*place);
         window = std::make_unique<MainWindow>(settings, registry, hooks());
         window->show();

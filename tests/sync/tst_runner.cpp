@@ -78,12 +78,15 @@ void TestRunner::run()
         line.centre = std::move(link);
         return line;
     };
+    // Pauses follow the clock that the test moves.
+    const auto ticks = [this] { return m_fixture->clock.now().toMSecsSinceEpoch(); };
     m_runner = std::make_unique<SyncRunner>(RunnerParts{.store = m_fixture->store(),
                                                         .pages = *m_pages,
                                                         .clock = *m_clock,
                                                         .ids = m_fixture->ids,
                                                         .connect = connect,
-                                                        .program = u"test"_s});
+                                                        .program = u"test"_s,
+                                                        .ticks = ticks});
     QVERIFY(waitFor([](const CentreStatus &status) { return status.state == LinkState::Online; }));
     VERIFY_OK(await(m_runner->signIn(u"clerk1"_s, u"long enough"_s)));
     QVERIFY(waitFor([](const CentreStatus &status) { return status.hasPerson; }));

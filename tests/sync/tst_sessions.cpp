@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cleanup();
     void unsentWorkGoesOutWithNobodySignedIn();
     void theClockIsCorrected();
+    void aClockThatIsSetIsMeasuredAgain();
     void numbersAreLeasedAhead();
     void aKeyOpensOnlyWithItsPassword();
     void aCopyOfTheDiskGetsAnotherCode();
@@ -84,6 +85,20 @@ void TestSessions::theClockIsCorrected()
     a->engine().disconnect();
     QCOMPARE(a->engine().step(), 0);
     QCOMPARE(a->clock().now().toMSecsSinceEpoch(), m_town->nowMs);
+}
+
+void TestSessions::aClockThatIsSetIsMeasuredAgain()
+{
+    start();
+    QVERIFY(a->settle());
+    const qint64 rightTime = m_town->nowMs;
+    for (const qint64 day : {-86400, 2 * 86400}) {
+        a->setClock(day);
+        // At the next look at the clock, not when a pause by the old one would have ended.
+        QCOMPARE(a->engine().step(), 0);
+        QCOMPARE(a->clock().now().toMSecsSinceEpoch(), rightTime);
+        QVERIFY(a->engine().step() <= 15'000);
+    }
 }
 
 void TestSessions::numbersAreLeasedAhead()

@@ -33,14 +33,16 @@ Result<Done> Workstation::open()
     const Result<Done> opened = fixture.open();
     if (!opened.ok())
         return opened;
-    m_engine = std::make_unique<Engine>(EngineParts{.store = fixture.store(),
-                                                    .pages = *m_pages,
-                                                    .centre = link,
-                                                    .services = &link,
-                                                    .clock = *m_clock,
-                                                    .ids = fixture.ids,
-                                                    .seed = 5,
-                                                    .program = u"test"_s});
+    m_engine = std::make_unique<Engine>(EngineParts{
+        .store = fixture.store(),
+        .pages = *m_pages,
+        .centre = link,
+        .services = &link,
+        .clock = *m_clock,
+        .ids = fixture.ids,
+        .seed = 5,
+        .program = u"test"_s,
+        .ticks = [this] { return fixture.clock.now().toMSecsSinceEpoch() - m_clockSet; }});
     for (const QString &who : cases->hall().posts.keys()) {
         for (const QString &station : {u"A01"_s, fixture.store().station()})
             m_engine->keys().unlock(who, station, FakeTown::keyOf(who, station));
@@ -67,6 +69,12 @@ void Workstation::signIn(const QString &staff)
     m_person = staff;
     link.person = staff;
     m_engine->setPerson(staff);
+}
+
+void Workstation::setClock(qint64 seconds)
+{
+    fixture.clock.advance(seconds);
+    m_clockSet += seconds * 1000;
 }
 
 bool Workstation::settle(int steps)

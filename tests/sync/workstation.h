@@ -27,6 +27,8 @@ public:
     /// end.
     [[nodiscard]] bool settle(int steps = 4000);
     void signIn(const QString &staff);
+    /// Somebody sets the machine's clock; no time passes by it.
+    void setClock(qint64 seconds);
     [[nodiscard]] Engine &engine() { return *m_engine; }
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
     [[nodiscard]] PageStore &pages() { return *m_pages; }
@@ -45,6 +47,7 @@ private:
     std::unique_ptr<PageStore> m_pages;
     std::unique_ptr<Engine> m_engine;
     QString m_person;
+    qint64 m_clockSet = 0; ///< ms
 };
 
 /// The small hall of the domain tests, as the town has published it.

@@ -15,6 +15,7 @@ constexpr qint64 leastPoll = 2'000;
 constexpr qint64 longestPoll = 15'000;
 constexpr qint64 leasePause = 60'000;
 constexpr qint64 lookPause = 30'000; ///< between two walks over the pages
+constexpr qint64 clockJump = 60'000;
 constexpr int shelfDays = 30;
 const QString seatKey = u"centre.seat"_s; ///< code under which somebody's sign-in is known
 const QString installKey = u"centre.install"_s;
@@ -51,6 +52,11 @@ qint64 Engine::now() const
     return m_parts.clock.local().now().toMSecsSinceEpoch();
 }
 
+qint64 Engine::ticks() const
+{
+    return m_parts.ticks ? m_parts.ticks() : now();
+}
+
 void Engine::nudge()
 {
     m_nextPoll = 0;
@@ -65,7 +71,8 @@ void Engine::disconnect()
 
 qint64 Engine::step()
 {
-    const qint64 at = now();
+    watchClock();
+    const qint64 at = ticks();
     if (at < m_nextAttempt)
         return m_nextAttempt - at;
     const Outcome worked = work();
@@ -74,9 +81,22 @@ qint64 Engine::step()
     m_isIdle = !worked.value();
     if (!m_isIdle)
         return 0;
-    if (m_nextPoll <= now())
-        m_nextPoll = now() + leastPoll;
-    return m_nextPoll - now();
+    if (m_nextPoll <= ticks())
+        m_nextPoll = ticks() + leastPoll;
+    return m_nextPoll - ticks();
+}
+
+/// A machine's clock that was set makes the measured offset wrong: hello measures it again before
+/// the next act carries its time.
+void Engine::watchClock()
+{
+    const qint64 wall = now();
+    const qint64 steady = ticks();
+    const qint64 apart = (wall - m_seenNow) - (steady - m_seenTicks);
+    if (m_isGreeted && qAbs(apart) > clockJump)
+        disconnect();
+    m_seenNow = wall;
+    m_seenTicks = steady;
 }
 
 qint64 Engine::failed(const Error &error)
@@ -93,7 +113,7 @@ qint64 Engine::failed(const Error &error)
     else
         setState(LinkState::Offline);
     const qint64 wait = m_backOff.next();
-    m_nextAttempt = now() + wait;
+    m_nextAttempt = ticks() + wait;
     return wait;
 }
 
@@ -118,9 +138,9 @@ Engine::Outcome Engine::work()
             return done;
         m_hasGone = false;
     }
-    if (now() >= m_nextLook) {
+    if (ticks() >= m_nextLook) {
         m_traffic.lookAgain();
-        m_nextLook = now() + lookPause;
+        m_nextLook = ticks() + lookPause;
     }
     done = m_traffic.stepUp();
     if (done.ok() && !done.value() && m_isPersonGreeted)
@@ -195,7 +215,7 @@ Engine::Outcome Engine::welcome(Party party, const HelloReply &reply, qint64 ask
     case HelloStatus::Closed:
         m_isGreeted = true;
         setState(LinkState::Closed);
-        m_nextPoll = now() + longestPoll;
+        m_nextPoll = ticks() + longestPoll;
         return false;
     case HelloStatus::TooOld:
         m_isGreeted = true;
@@ -335,7 +355,7 @@ Engine::Outcome Engine::fetch()
 
 Engine::Outcome Engine::pull()
 {
-    if (!m_canPullMore && now() < m_nextPoll)
+    if (!m_canPullMore && ticks() < m_nextPoll)
         return false;
     const Party party = m_isPersonGreeted ? Party::Person : Party::Station;
     const QStringList readable = m_isPersonGreeted ? m_personScopes : QStringList{u"hall"_s};
@@ -346,7 +366,7 @@ Engine::Outcome Engine::pull()
     m_canPullMore = result.value().hasMore;
     // Nothing new: ask less and less often, up to the longest pause; a nudge asks at once.
     m_poll = result.value().came > 0 ? leastPoll : qBound(leastPoll, m_poll * 3 / 2, longestPoll);
-    m_nextPoll = now() + m_poll;
+    m_nextPoll = ticks() + m_poll;
     if (!m_canPullMore)
         refreshFreshness();
     // What came may want a history, a page, a removal: look again before resting.
@@ -355,7 +375,7 @@ Engine::Outcome Engine::pull()
 
 Engine::Outcome Engine::lease()
 {
-    if (!m_parts.services || now() < m_nextLease)
+    if (!m_parts.services || ticks() < m_nextLease)
         return false;
     const int year = m_parts.clock.today().year();
     const Result<QList<LeaseAsk>> needs = awaited(
@@ -363,13 +383,13 @@ Engine::Outcome Engine::lease()
     if (!needs.ok())
         return needs.error();
     if (needs.value().isEmpty()) {
-        m_nextLease = now() + leasePause;
+        m_nextLease = ticks() + leasePause;
         return false;
     }
     const LeaseAsk ask = needs.value().first();
     const Result<LeasedBlock> block = m_parts.services->lease(ask);
     if (!block.ok()) {
-        m_nextLease = now() + leasePause;
+        m_nextLease = ticks() + leasePause;
         return block.error();
     }
     const Result<Done> stored = awaited(m_parts.store.write(

@@ -24,6 +24,9 @@ struct EngineParts
     IdSource &ids;
     quint32 seed = 1; ///< of the back-off
     QString program = {};
+    /// Monotonic ms: pauses are counted by it, so that a clock that jumps stops nothing. Empty = the
+    /// clock, for tests that move time.
+    std::function<qint64()> ticks = {};
 };
 
 /// Store and centre kept together, one small step at a time: no thread, no timer and no sleep in
@@ -73,8 +76,10 @@ private:
     [[nodiscard]] Outcome lease();
     [[nodiscard]] Outcome note(const Result<ExchangeResult> &result);
     [[nodiscard]] Result<HelloAsk> question();
-    [[nodiscard]] qint64 now() const;
+    [[nodiscard]] qint64 now() const;   ///< what a person reads
+    [[nodiscard]] qint64 ticks() const; ///< what pauses are counted by
     qint64 failed(const Error &error);
+    void watchClock();
     void setState(LinkState state);
     void measure(qint64 centreMs, qint64 askedAt);
     void refreshCounts();
@@ -94,6 +99,8 @@ private:
     bool m_isIdle = false;
     bool m_canPullMore = false;
     bool m_hasGone = true;
+    qint64 m_seenNow = 0; ///< both clocks at the last step
+    qint64 m_seenTicks = 0;
     qint64 m_nextAttempt = 0;
     qint64 m_nextPoll = 0;
     qint64 m_nextLease = 0;

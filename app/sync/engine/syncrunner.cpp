@@ -3,6 +3,7 @@
 #include "sync/engine/attentionrows.h"
 #include "sync/local/attention.h"
 
+#include <QElapsedTimer>
 #include <QPromise>
 #include <QRandomGenerator>
 
@@ -24,6 +25,13 @@ bool isSame(const CentreStatus &a, const CentreStatus &b)
         && a.trouble == b.trouble;
 }
 
+std::function<qint64()> steadyTicks()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer] { return timer.elapsed(); };
+}
+
 } // namespace
 
 /// Everything that lives on the sync thread.
@@ -39,7 +47,8 @@ struct SyncRunner::Core : public QObject
                   .clock = parts.clock,
                   .ids = parts.ids,
                   .seed = QRandomGenerator::system()->generate(),
-                  .program = parts.program})
+                  .program = parts.program,
+                  .ticks = parts.ticks ? parts.ticks : steadyTicks()})
     {
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, this, [this] { step(); });

@@ -30,6 +30,7 @@ struct RunnerParts
     IdSource &ids;
     std::function<CentreLine()> connect = {}; ///< called on the sync thread
     QString program = {};
+    std::function<qint64()> ticks = {}; ///< as EngineParts; empty = a steady clock of its own
 };
 
 /// The engine in its own thread: steps it, sleeps by a timer, and passes calls and answers between

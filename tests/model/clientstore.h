@@ -36,6 +36,14 @@ struct LocalStream
     bool isCold = false; ///< only its last state, from a first filling
     QString coldState = {};
     qint64 newestPos = 0;
+    /// Scope → where the feed, or a filling, said that the case is not in it any more. The event
+    /// that did it may not have come: events alone do not tell where a case is.
+    QMap<QString, qint64> leftAt = {};
+    void leave(const QString &scope, qint64 pos)
+    {
+        state.scopes.removeAll(scope);
+        leftAt[scope] = std::max(leftAt.value(scope), pos);
+    }
 };
 
 /// Answered "accepted" or "here"; settled when it has come back.

@@ -1,7 +1,6 @@
 #include "modelclient.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
 #include <QMessageAuthenticationCode>
 
 namespace hall::model {
@@ -13,29 +12,6 @@ namespace {
 QByteArray sha256(const QByteArray &bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-QJsonObject bodyOf(const Draft &draft)
-{
-    QJsonObject body;
-    if (!draft.page.isEmpty()) {
-        const QString sha = QString::fromLatin1(sha256(draft.page).toHex());
-        body.insert("page"_L1, QJsonArray{sha, draft.page.size()});
-    }
-    if (draft.official > 0)
-        body.insert("number"_L1, u"letter|A|2026|%1"_s.arg(draft.official));
-    return body;
-}
-
-/// What was answered but not yet pulled, in the order of its positions.
-QMap<qint64, EventRef> unsettledOnShelf(const ClientStore &store, const StreamId &stream)
-{
-    QMap<qint64, EventRef> unsettled;
-    for (const Shelved &shelved : store.shelf) {
-        if (!shelved.isSettled && shelved.offer.event->stream == stream)
-            unsettled.insert(shelved.pos, shelved.offer.event);
-    }
-    return unsettled;
 }
 
 } // namespace
@@ -55,36 +31,66 @@ void ClientStore::queue(const Offer &offer)
     outbox.insert(later, offer);
 }
 
-QList<CarriedPage> pagesNamedIn(const Event &event)
-{
-    if (event.type != "page"_L1)
-        return {};
-    const QJsonArray page = event.bodyObject().value("page"_L1).toArray();
-    return {{.sha = QByteArray::fromHex(page.at(0).toString().toLatin1()),
-             .size = page.at(1).toInteger()}};
-}
-
-QStringList numbersNamedIn(const Event &event)
-{
-    if (event.type != "paper"_L1)
-        return {};
-    return {event.bodyObject().value("number"_L1).toString()};
-}
-
 ModelClient::ModelClient(Setting setting, ModelServer &server, const QString &login,
                          ModelLink::NextFault nextFault)
-    : m_setting(std::move(setting))
-    , m_rules(m_setting.rules)
-    , m_link(server, login, std::move(nextFault))
+    : Client(std::move(setting), server, login, std::move(nextFault))
 {
     m_store.needsCode = true;
 }
 
-void ModelClient::replaceStore(const ClientStore &store)
+void ModelClient::useDisk(const Disk &disk)
 {
-    m_store = store;
+    m_store = disk.store;
     signOut();
     m_link.drop();
+}
+
+/// The second file and the pages that are not up yet survive.
+void ModelClient::keepUnsent(const ClientStore &old, ClientStore &fresh)
+{
+    QSet<EventId> known;
+    for (const Offer &offer : std::as_const(fresh.outbox))
+        known.insert(offer.event->id);
+    for (const Parked &parked : std::as_const(fresh.attention))
+        known.insert(parked.offer.event->id);
+    for (const Offer &offer : old.outbox) {
+        if (!known.contains(offer.event->id))
+            fresh.outbox.append(offer);
+    }
+    for (const Parked &parked : old.attention) {
+        if (!known.contains(parked.offer.event->id))
+            fresh.attention.append(parked);
+    }
+    for (auto page = old.pages.cbegin(); page != old.pages.cend(); ++page) {
+        if (page->isOwn && !page->isUp && !fresh.pages.contains(page.key()))
+            fresh.pages.insert(page.key(), *page);
+    }
+}
+
+void ModelClient::reinstall()
+{
+    ClientStore fresh;
+    fresh.needsCode = true;
+    keepUnsent(m_store, fresh);
+    for (Offer &offer : fresh.outbox)
+        offer.serial = 0;
+    for (Parked &parked : fresh.attention)
+        parked.offer.serial = 0;
+    useDisk({.store = fresh, .files = {}});
+}
+
+void ModelClient::goBackTo(const Disk &image)
+{
+    ClientStore old = image.store;
+    const qsizetype unsent = old.outbox.size() + old.attention.size();
+    keepUnsent(m_store, old);
+    // The second file knows more than the disk: numbers after it may be printed already.
+    const bool isBehind = old.outbox.size() + old.attention.size() > unsent;
+    if (isBehind && m_rules.has(Rule::SecondFileRenews))
+        old.needsCode = true;
+    for (const Offer &offer : std::as_const(old.outbox))
+        old.nextSerial = std::max(old.nextSerial, offer.serial + 1);
+    useDisk({.store = old, .files = {}});
 }
 
 HelloAsk ModelClient::ask() const
@@ -191,47 +197,6 @@ bool ModelClient::canWork() const
         && m_store.keys.contains(m_store.keyName(m_person));
 }
 
-CaseState ModelClient::view(const StreamId &stream) const
-{
-    CaseState state = m_store.streams.value(stream).state;
-    if (m_rules.has(Rule::Overlay)) {
-        for (const EventRef &event : unsettledOnShelf(m_store, stream))
-            model::apply(state, event, m_setting.items, m_rules);
-    }
-    for (const Offer &offer : m_store.outbox) {
-        if (offer.event->stream == stream)
-            model::apply(state, offer.event, m_setting.items, m_rules);
-    }
-    return state;
-}
-
-bool ModelClient::fits(const StreamId &stream) const
-{
-    CaseState state = m_store.streams.value(stream).state;
-    for (const EventRef &event : unsettledOnShelf(m_store, stream)) {
-        if (m_rules.has(Rule::Overlay) && !model::apply(state, event, m_setting.items, m_rules))
-            return false;
-    }
-    return std::ranges::all_of(m_store.outbox, [&](const Offer &offer) {
-        return offer.event->stream != stream
-            || model::apply(state, offer.event, m_setting.items, m_rules);
-    });
-}
-
-QList<StreamId> ModelClient::inSight() const
-{
-    QList<StreamId> streams;
-    for (auto stream = m_store.streams.cbegin(); stream != m_store.streams.cend(); ++stream) {
-        if (!stream->isCold)
-            streams.append(stream.key());
-    }
-    for (const Offer &offer : m_store.outbox) {
-        if (!m_store.streams.contains(offer.event->stream))
-            streams.append(offer.event->stream);
-    }
-    return streams;
-}
-
 QString ModelClient::newNumber()
 {
     return m_store.station + u'-' + QString::number(m_store.nextNumber++);
@@ -239,24 +204,10 @@ QString ModelClient::newNumber()
 
 EventRef ModelClient::promise(const Draft &draft)
 {
-    Event event;
-    event.id = draft.id.isNull() ? m_setting.ids->make<EventId>() : draft.id;
-    event.stream = draft.stream;
-    event.type = draft.type;
-    event.branch = draft.branch;
-    event.action = draft.action;
-    event.from = draft.from;
-    event.to = draft.to;
-    event.expects = draft.expects;
-    event.actor = draft.actor;
-    event.post = draft.post;
-    event.station = m_store.station;
-    event.actedAt = draft.at;
-    event.scopesGained = draft.gained;
-    event.scopesLost = draft.lost;
-    event.head = draft.head;
-    event.replaces = draft.replaces;
-    const auto made = std::make_shared<const Event>(sealed(std::move(event), bodyOf(draft)));
+    const QString official
+        = draft.official > 0 ? u"letter|A|2026|%1"_s.arg(draft.official) : QString();
+    const auto made = std::make_shared<const Event>(
+        sealed(Client::made(draft, m_store.station), bodyOf(draft, official)));
     const QByteArray key = m_store.keys.value(m_store.keyName(draft.actor));
     const QByteArray mac
         = QMessageAuthenticationCode::hash(made->hash, key, QCryptographicHash::Sha256);
@@ -290,11 +241,6 @@ EventRef ModelClient::resolve(qsizetype item, const std::optional<Draft> &draft)
     }
     unpark(m_store, stream);
     return made;
-}
-
-bool ModelClient::isSynchronised() const
-{
-    return m_store.outbox.isEmpty();
 }
 
 } // namespace hall::model

@@ -1,76 +1,35 @@
 #pragma once
 
-#include "clientstore.h"
-#include "modellink.h"
-
-#include "domain/id.h"
+#include "client.h"
 
 namespace hall::model {
 
-/// What somebody wants to write; the rest of the event follows from who and where.
-struct Draft
-{
-    StreamId stream = {};
-    QString type = {};
-    QString branch = QStringLiteral("main");
-    QString action = {};
-    QString from = {};
-    QString to = {};
-    EventId expects = {};
-    QString actor = {};
-    QString post = {};
-    qint64 at = 0;
-    QStringList gained = {};
-    QStringList lost = {};
-    QJsonObject head = {};
-    QByteArray page = {}; ///< bytes attached
-    int official = 0;     ///< official number given
-    EventId replaces = {};
-    EventId id = {}; ///< given for a timer; else made here
-};
-
 /// The rules of a workstation (app/sync/PROTOCOL.md) in their smallest form.
-class ModelClient
+class ModelClient final : public Client
 {
 public:
-    struct Setting
-    {
-        Items items = {};
-        Rules rules = {};
-        std::shared_ptr<EventBook> book = {};
-        IdSource *ids = nullptr;
-    };
     ModelClient(Setting setting, ModelServer &server, const QString &login,
                 ModelLink::NextFault nextFault);
 
-    // Sessions. Each returns false when the link was lost or the centre said no.
-    bool connect();
-    bool signIn(const QString &person);
-    void signOut();
-    bool push(int limit);
-    bool pull(int limit, int crashAfter = -1);
-    bool sendPages();
-    bool fetchPages();
-    bool leaseNumbers();
+    bool connect() override;
+    bool signIn(const QString &person) override;
+    void signOut() override;
+    bool push(int limit) override;
+    bool pull(int limit, int crashAfter = -1) override;
+    bool sendPages() override;
+    bool fetchPages() override;
+    bool leaseNumbers() override;
 
-    // Work.
-    [[nodiscard]] const QString &person() const { return m_person; }
-    [[nodiscard]] bool canWork() const;
-    [[nodiscard]] CaseState view(const StreamId &stream) const;
-    /// False while work of this PC waits that does not follow from what it sees (its predecessor
-    /// left with a scope): nothing new is built on that.
-    [[nodiscard]] bool fits(const StreamId &stream) const;
-    [[nodiscard]] QList<StreamId> inSight() const;
-    [[nodiscard]] QString newNumber();
-    EventRef promise(const Draft &draft);
-    /// The item leaves the attention list; what was parked behind it is offered again. A draft
-    /// takes its place in the line; without one it is only dropped.
-    EventRef resolve(qsizetype item, const std::optional<Draft> &draft);
+    [[nodiscard]] bool canWork() const override;
+    [[nodiscard]] QString newNumber() override;
+    EventRef promise(const Draft &draft) override;
+    EventRef resolve(qsizetype item, const std::optional<Draft> &draft) override;
+    [[nodiscard]] const ClientStore &store() const override { return m_store; }
 
-    [[nodiscard]] const ClientStore &store() const { return m_store; }
-    void replaceStore(const ClientStore &store);
-    [[nodiscard]] ModelLink &link() { return m_link; }
-    [[nodiscard]] bool isSynchronised() const;
+    [[nodiscard]] Disk copyDisk() override { return {.store = m_store, .files = {}}; }
+    void useDisk(const Disk &disk) override;
+    void reinstall() override;
+    void goBackTo(const Disk &image) override;
 
 private:
     // Fork, clone, scopes.
@@ -113,12 +72,9 @@ private:
     bool sendPage(const QByteArray &sha, const PageProgress &progress);
     bool fetchPage(const CarriedPage &page);
     [[nodiscard]] HelloAsk ask() const;
+    static void keepUnsent(const ClientStore &old, ClientStore &fresh);
 
-    Setting m_setting;
-    Rules m_rules;
-    ModelLink m_link;
     ClientStore m_store;
-    QString m_person;
     bool m_knowsScopes = false; ///< the person's, in this connection
     Checkpoint m_head;          ///< of that hello
 };

@@ -19,6 +19,16 @@ void ModelClient::cutStream(LocalStream &stream, qint64 common) const
         stream.chain = chainAfter(stream.chain, held.event->hash);
         stream.newestPos = held.pos;
     }
+    if (!m_rules.has(Rule::LeftOutlastsFork))
+        return;
+    stream.leftAt.removeIf([common](const auto entry) { return entry.value() > common; });
+    for (auto left = stream.leftAt.cbegin(); left != stream.leftAt.cend(); ++left) {
+        const bool isGainedSince = std::ranges::any_of(stream.held, [&left](const Held &held) {
+            return held.pos > left.value() && held.event->scopesGained.contains(left.key());
+        });
+        if (!isGainedSince)
+            stream.state.scopes.removeAll(left.key());
+    }
 }
 
 /// Own events with their serials, others' with none; by the positions they had.

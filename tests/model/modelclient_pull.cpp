@@ -124,9 +124,9 @@ void ModelClient::correct(ClientStore &next, const QString &scope, const QSet<St
     for (const StreamId &stream : streams) {
         if (seen.contains(stream))
             continue;
-        QStringList &scopes = next.streams[stream].state.scopes;
-        scopes.removeAll(scope);
-        if (!isVisible(scopes, next.scopes))
+        LocalStream &local = next.streams[stream];
+        local.leave(scope, m_head.pos);
+        if (!isVisible(local.state.scopes, next.scopes))
             drop(next, stream);
     }
     QSet<StreamId> shelved; // others' work, offered again after a fork, that has not come back
@@ -271,8 +271,8 @@ void ModelClient::applyLeft(ClientStore &next, const FeedEntry &entry)
     const auto local = next.streams.find(entry.stream);
     if (local == next.streams.end() || local->newestPos > entry.pos)
         return;
-    QStringList &others = local->state.scopes;
-    others.removeAll(entry.scope);
+    local->leave(entry.scope, entry.pos);
+    const QStringList &others = local->state.scopes;
     // A scope whose cursor is past this position has told its part already: what this PC believes
     // of it comes from an older state of the case.
     const bool isAhead = std::ranges::any_of(

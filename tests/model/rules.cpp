@@ -54,6 +54,8 @@ const QList<RuleText> &ruleTexts()
         {Rule::PurgeLostScope, u"purge-lost-scope"_s, u"cases of a lost scope leave the PC"_s},
         {Rule::UndoLeft, u"undo-left"_s,
          u"after a fork streams that left above it are asked for"_s},
+        {Rule::LeftOutlastsFork, u"left-outlasts-fork"_s,
+         u"a fork does not forget which scopes a case had left before it"_s},
         {Rule::FillCorrects, u"fill-corrects"_s,
          u"a held case that a filling does not bring is not in that scope"_s},
         {Rule::PagesAgain, u"pages-again"_s, u"after a fork all pages are asked for again"_s},

@@ -43,6 +43,7 @@ enum class Rule {
     Overlay,
     PurgeLostScope,
     UndoLeft,
+    LeftOutlastsFork,
     FillCorrects,
     PagesAgain,
     PagesSettle,

@@ -50,6 +50,7 @@ const QList<KeptSeed> &keptSeeds()
         {Rule::Overlay, 2, u"conflict"_s},
         {Rule::PurgeLostScope, 6, u"leak"_s},
         {Rule::UndoLeft, 1001612, u"incomplete"_s},
+        {Rule::LeftOutlastsFork, 1002014, u"leak"_s},
         {Rule::FillCorrects, 1056, u"leak"_s},
         {Rule::PagesAgain, 5, u"page"_s},
         {Rule::PagesSettle, 113, u"page"_s},

@@ -1,12 +1,13 @@
 #include "world.h"
 
+#include "modelclient.h"
+
 namespace hall::model {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 minute = 60 * 1000;
-constexpr qsizetype smallPiece = 48; ///< bytes, so that pages of this model have a few pieces
 
 QString cursorsOf(const ClientStore &store)
 {
@@ -30,7 +31,7 @@ World::World(WorldSetting setting)
     , m_items({{u"I1"_s, {.dept = u"A"_s, .joint = {u"B"_s}}},
                {u"I2"_s, {.dept = u"B"_s, .joint = {u"A"_s, u"C"_s}}},
                {u"I3"_s, {.dept = u"C"_s, .joint = {u"A"_s, u"B"_s}}}})
-    , m_server(std::make_unique<ModelServer>(m_items, setting.rules, m_book, smallPiece))
+    , m_server(std::make_unique<ModelServer>(m_items, setting.rules, m_book, setting.piece))
     , m_now(1'770'000'000'000)
 {
     m_server->setPosts(u"pa"_s, {u"A/reviewer"_s});
@@ -55,10 +56,18 @@ void World::addPc(const QString &login, const QStringList &people)
     pc.login = login;
     pc.people = people;
     pc.disk = m_nextDisk++;
-    pc.client = std::make_unique<ModelClient>(
-        ModelClient::Setting{
-            .items = m_items, .rules = m_setting.rules, .book = m_book, .ids = &m_ids},
-        *m_server, login, [this] { return nextFault(); });
+    const Client::Setting how{.items = m_items,
+                              .rules = m_setting.rules,
+                              .book = m_book,
+                              .ids = &m_ids,
+                              .now = [this] { return m_now; },
+                              .nth = static_cast<int>(m_pcs.size()),
+                              .seed = m_setting.seed};
+    const auto faults = [this] { return nextFault(); };
+    if (m_setting.makeClient)
+        pc.client = m_setting.makeClient(how, *m_server, login, faults);
+    else
+        pc.client = std::make_unique<ModelClient>(how, *m_server, login, faults);
     m_pcs.push_back(std::move(pc));
 }
 
@@ -132,7 +141,7 @@ void World::plannedStep()
         else if (what == "clone"_L1)
             cloneDisk(pc);
         else if (what == "image"_L1)
-            m_pcs.front().image = m_pcs.front().client->store();
+            m_pcs.front().image = m_pcs.front().client->copyDisk();
         else
             restoreImage(m_pcs.front());
     }
@@ -175,7 +184,7 @@ void World::workStep(Pc &pc)
 
 void World::networkStep(Pc &pc)
 {
-    ModelClient &client = *pc.client;
+    Client &client = *pc.client;
     const QString person = client.person().isEmpty() ? oneOf(pc.people) : client.person();
     bool went = client.link().isOpen() || (client.connect() && client.signIn(person));
     if (went && chance(15)) // a new connection, as after a break

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "modelclient.h"
+#include "client.h"
 
 #include <random>
 
@@ -19,6 +19,9 @@ struct WorldSetting
     Rules rules = {};
     int steps = 140;
     bool isTraced = false;
+    MakeClient makeClient = {}; ///< empty = the model's own
+    /// Bytes of a piece of a page; small, so that pages of the model have a few.
+    qsizetype piece = 48;
 };
 
 struct RunReport
@@ -44,14 +47,14 @@ struct Promise
 
 struct Pc
 {
-    std::unique_ptr<ModelClient> client = {};
+    std::unique_ptr<Client> client = {};
     QString login = {};
     QStringList people = {};
     int disk = 0;
     int offlineUntil = 0;
     int twinOf = -1; ///< shares its code with that PC (or with its own past) until one is renewed
     QString twinStation = {};
-    std::optional<ClientStore> image = {};
+    std::optional<Disk> image = {};
 };
 
 /// Workstations, people and a centre, driven by one seed: random steps with faults, then everything
@@ -122,7 +125,7 @@ private:
     void reinstall(Pc &pc);
     void cloneDisk(Pc &pc);
     void restoreImage(Pc &pc);
-    static void keepUnsent(const ClientStore &old, ClientStore &fresh);
+    void newDisk(Pc &pc);
     void moveTo(const ClientStore &store, int oldDisk, int newDisk);
     void deliverLate();
 

@@ -73,10 +73,12 @@ void World::addAppends(Pc &pc, const CaseState &state, const Draft &base, QList<
         drafts.append(draft);
         if (pc.client->store().nextLeased <= pc.client->store().lastLeased) {
             draft.type = u"paper"_s;
+            draft.action = u"want"_s;
             drafts.append(draft);
         }
         if (!state.isClosed) {
             draft.type = u"page"_s;
+            draft.action = u"attach"_s;
             drafts.append(draft);
         }
         return;

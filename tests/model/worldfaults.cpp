@@ -104,43 +104,19 @@ void World::moveTo(const ClientStore &store, int oldDisk, int newDisk)
         move(shelved.offer.event->id);
 }
 
-/// The second file and the pages that are not up yet survive.
-void World::keepUnsent(const ClientStore &old, ClientStore &fresh)
+void World::newDisk(Pc &pc)
 {
-    QSet<EventId> known;
-    for (const Offer &offer : std::as_const(fresh.outbox))
-        known.insert(offer.event->id);
-    for (const Parked &parked : std::as_const(fresh.attention))
-        known.insert(parked.offer.event->id);
-    for (const Offer &offer : old.outbox) {
-        if (!known.contains(offer.event->id))
-            fresh.outbox.append(offer);
-    }
-    for (const Parked &parked : old.attention) {
-        if (!known.contains(parked.offer.event->id))
-            fresh.attention.append(parked);
-    }
-    for (auto page = old.pages.cbegin(); page != old.pages.cend(); ++page) {
-        if (page->isOwn && !page->isUp && !fresh.pages.contains(page.key()))
-            fresh.pages.insert(page.key(), *page);
-    }
+    m_deadDisks.insert(pc.disk);
+    moveTo(pc.client->store(), pc.disk, m_nextDisk);
+    pc.disk = m_nextDisk++;
 }
 
 void World::reinstall(Pc &pc)
 {
     say([&] { return u"%1 is installed anew"_s.arg(named(pc)); });
-    ClientStore fresh;
-    fresh.needsCode = true;
-    keepUnsent(pc.client->store(), fresh);
-    for (Offer &offer : fresh.outbox)
-        offer.serial = 0;
-    for (Parked &parked : fresh.attention)
-        parked.offer.serial = 0;
-    m_deadDisks.insert(pc.disk);
-    moveTo(fresh, pc.disk, m_nextDisk);
-    pc.disk = m_nextDisk++;
+    pc.client->reinstall();
     pc.image.reset();
-    pc.client->replaceStore(fresh);
+    newDisk(pc);
 }
 
 void World::cloneDisk(Pc &pc)
@@ -149,41 +125,31 @@ void World::cloneDisk(Pc &pc)
         return;
     const auto original = static_cast<int>(&pc - m_pcs.data());
     say([&] { return u"the disk of %1 is copied to a new PC"_s.arg(named(pc)); });
-    const ClientStore copy = pc.client->store();
+    const Disk copy = pc.client->copyDisk();
     const QString login = pc.login;
     const QStringList people = pc.people;
     const QStringList scopes = m_server->town().stationScopes.value(login);
     addPc(login, people); // `pc` is not valid any more
     m_server->setStationScopes(login, scopes);
     Pc &twin = m_pcs.back();
-    twin.client->replaceStore(copy);
+    twin.client->useDisk(copy);
     Pc &first = m_pcs[static_cast<size_t>(original)];
     for (Pc *one : {&first, &twin})
-        one->twinStation = copy.station;
+        one->twinStation = copy.store.station;
     first.twinOf = static_cast<int>(m_pcs.size()) - 1;
     twin.twinOf = original;
 }
 
 void World::restoreImage(Pc &pc)
 {
-    if (!pc.image || pc.image->station.isEmpty() || pc.twinOf >= 0)
+    if (!pc.image || pc.image->store.station.isEmpty() || pc.twinOf >= 0)
         return;
     say([&] { return u"%1 goes back to an older image of its disk"_s.arg(named(pc)); });
-    ClientStore old = *std::exchange(pc.image, {});
-    const qsizetype unsent = old.outbox.size() + old.attention.size();
-    keepUnsent(pc.client->store(), old);
-    // The second file knows more than the disk: numbers after it may be printed already.
-    const bool isBehind = old.outbox.size() + old.attention.size() > unsent;
-    if (isBehind && m_setting.rules.has(Rule::SecondFileRenews))
-        old.needsCode = true;
-    for (const Offer &offer : std::as_const(old.outbox))
-        old.nextSerial = std::max(old.nextSerial, offer.serial + 1);
-    m_deadDisks.insert(pc.disk);
-    moveTo(old, pc.disk, m_nextDisk);
-    pc.disk = m_nextDisk++;
+    const Disk image = *std::exchange(pc.image, {});
     pc.twinOf = static_cast<int>(&pc - m_pcs.data());
-    pc.twinStation = old.station;
-    pc.client->replaceStore(old);
+    pc.twinStation = image.store.station;
+    pc.client->goBackTo(image);
+    newDisk(pc);
 }
 
 void World::deliverLate()

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 void World::visit(Pc &pc, const QString &person, bool mayWork)
 {
-    ModelClient &client = *pc.client;
+    Client &client = *pc.client;
     client.signOut();
     for (int i = 0; i < 4 && !client.connect(); ++i) { // a renewed PC says hello again
     }

@@ -50,7 +50,8 @@ QStringList keyColumns(const QString &table)
         {u"credential"_s, {u"staff"_s}},
         {u"attention"_s, {u"event"_s}},
         {u"gone_event"_s, {u"event"_s}},
-        {u"mac_key"_s, {u"staff"_s, u"station"_s}}};
+        {u"mac_key"_s, {u"staff"_s, u"station"_s}},
+        {u"look"_s, {u"at"_s, u"staff"_s, u"stream"_s, u"kind"_s}}};
     return keys.value(table);
 }
 
@@ -139,9 +140,9 @@ Result<Done> removeFrom(Connection &connection, const QString &table, const QVar
 
 const QStringList &ownTables()
 {
-    static const QStringList tables{u"setting"_s,      u"draft"_s,        u"intake_serial"_s,
-                                    u"number_lease"_s, u"number_given"_s, u"credential"_s,
-                                    u"attention"_s,    u"gone_event"_s,   u"mac_key"_s};
+    static const QStringList tables{
+        u"setting"_s,    u"draft"_s,     u"intake_serial"_s, u"number_lease"_s, u"number_given"_s,
+        u"credential"_s, u"attention"_s, u"gone_event"_s,    u"mac_key"_s,      u"look"_s};
     return tables;
 }
 

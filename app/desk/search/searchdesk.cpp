@@ -1,6 +1,7 @@
 #include "desk/search/searchdesk.h"
 
 #include "desk/routing/departments.h"
+#include "desk/search/caselooks.h"
 #include "store/pagestore.h"
 #include "store/store.h"
 
@@ -75,6 +76,7 @@ QFuture<Result<CaseView>> SearchDesk::open(const StreamId &stream, const Session
         CaseView view{.line = caseLine(row.value(), now, reference)};
         view.applicantCases
             = caseLines(casesOfApplicant(tx, row.value().applicant).valueOr({}), now, reference);
+        view.isOutside = isOutsideOwnWork(row.value(), nullptr, session, reference);
         if (!row.value().isFolded)
             return view;
         Result<CaseFile> file = tx.caseFile(stream);
@@ -82,12 +84,25 @@ QFuture<Result<CaseView>> SearchDesk::open(const StreamId &stream, const Session
             return file.error();
         view.hasJournal = true;
         view.file = std::move(file).value();
+        view.isOutside = isOutsideOwnWork(row.value(), &view.file, session, reference);
         view.dates = deadlinesOf(view.file, now, reference);
         view.missingPages = pagesElsewhere(view.file, pages);
         view.actions = actionsHere(view.file, session, reference);
         view.mayEdit = isEditable(view.file, session, reference);
         return view;
     });
+}
+
+QFuture<Result<Done>> SearchDesk::logLook(const StreamId &stream, LookKind kind,
+                                          const QString &purpose, const Session &session) const
+{
+    const LookRow look{.at = m_place.clock.now().toMSecsSinceEpoch(),
+                       .staff = session.member.code,
+                       .post = session.post.code(),
+                       .stream = stream,
+                       .kind = kind,
+                       .purpose = purpose.trimmed()};
+    return m_place.store.write([look](WriteTx &tx) { return writeLook(tx, look); });
 }
 
 QFuture<Result<ActResult>> SearchDesk::addNote(const StreamId &stream, const QString &text,

@@ -2,6 +2,7 @@
 
 #include "desk/routing/caseacts.h"
 #include "desk/routing/caseline.h"
+#include "store/lookrows.h"
 #include "store/search.h"
 
 #include <QFuture>
@@ -29,6 +30,7 @@ struct CaseView
     /// What this post may do from here: the manager's exceptions; a clerk ends a case for its
     /// applicant, whenever it was accepted. Empty for other posts.
     QList<ActionDef> actions = {};
+    bool isOutside = false;              ///< beyond the own work: the view is logged (caselooks.h)
     bool mayEdit = false;                ///< a clerk of its department may put a typing error right
     QList<CaseLine> applicantCases = {}; ///< of the same applicant, this one too; newest first
 };
@@ -48,6 +50,10 @@ public:
     /// NotFound when this machine knows no such case.
     [[nodiscard]] QFuture<Result<CaseView>> open(const StreamId &stream,
                                                  const Session &session) const;
+    /// Who looks at what, and why; kept on this machine.
+    [[nodiscard]] QFuture<Result<Done>> logLook(const StreamId &stream, LookKind kind,
+                                                const QString &purpose,
+                                                const Session &session) const;
     [[nodiscard]] QFuture<Result<ActResult>> addNote(const StreamId &stream, const QString &text,
                                                      const Session &session) const;
     /// A typing error, with its reason. NotYourPost for others than a clerk of the department.

@@ -2,6 +2,7 @@
 
 #include "ui/admin/pages.h"
 #include "ui/cashier/pages.h"
+#include "ui/centre/pages.h"
 #include "ui/delivery/pages.h"
 #include "ui/figures/pages.h"
 #include "ui/intake/pages.h"
@@ -19,6 +20,7 @@ void registerPages(PageRegistry &registry)
     registerSignoffPages(registry);
     registerFiguresPages(registry);
     registerSearchPages(registry);
+    registerCentrePages(registry);
     registerAdminPages(registry);
 }
 

@@ -48,8 +48,9 @@ struct PageEntry
     QString icon = {};                   ///< name in resources/icons, "counter"
     QList<Role> roles = {};              ///< who sees it in the navigation
     std::function<Page *(const PageContext &)> make = {};
-    bool showsCases = false; ///< openCase() leads here
-    bool isHome = false;     ///< shown first to its first role; else the first of the list
+    bool showsCases = false;  ///< openCase() leads here
+    bool needsCentre = false; ///< no button for it on a machine of its own
+    bool isHome = false;      ///< shown first to its first role; else the first of the list
 };
 
 class PageRegistry

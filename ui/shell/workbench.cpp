@@ -4,6 +4,7 @@
 #include "ui/shared/roletext.h"
 #include "ui/shared/settings.h"
 #include "ui/shared/theme.h"
+#include "ui/shell/centrestrip.h"
 #include "ui_workbench.h"
 
 #include <QEvent>
@@ -31,6 +32,7 @@ Workbench::Workbench(const WorkbenchParts &parts, Session session, QWidget *pare
     m_ui->setupUi(this);
     dress();
     buildMenus();
+    addCentreStrip();
     buildRail();
     showDate();
     m_minute.setInterval(60 * 1000);
@@ -79,11 +81,22 @@ void Workbench::dressStatus()
     m_ui->sampleStatusLabel->setVisible(m_parts.sessions.hall().isSample);
 }
 
+/// Behind what is said of this computer; on a machine of its own it is hidden.
+void Workbench::addCentreStrip()
+{
+    m_centre = new CentreStrip(m_parts.place, m_session, m_ui->statusStrip);
+    m_ui->statusLayout->insertWidget(1, m_centre);
+    connect(m_centre, &CentreStrip::attentionAsked, this, [this] { goTo(u"attention"_s); });
+    connect(m_centre, &CentreStrip::attentionCounted, this,
+            [this](int count) { setBadge(u"attention"_s, count); });
+}
+
 void Workbench::buildMenus()
 {
     const ShellActions &actions = m_parts.actions;
     auto *person = new QMenu(this);
     person->addAction(actions.action(ActionId::Lock));
+    person->addAction(actions.action(ActionId::LockPin));
     person->addAction(actions.action(ActionId::ChangePassword));
     person->addSeparator();
     person->addAction(actions.action(ActionId::SignOut));
@@ -114,8 +127,11 @@ void Workbench::buildRail()
 {
     m_rail.setExclusive(true);
     int number = 0;
-    for (const PageEntry &entry : m_parts.registry.forRole(m_session.post.role))
-        addRailButton(entry, ++number);
+    for (const PageEntry &entry : m_parts.registry.forRole(m_session.post.role)) {
+        if (!entry.needsCentre || !m_centre->isHidden())
+            addRailButton(entry, ++number);
+    }
+    setBadge(u"attention"_s, m_centre->attention());
 }
 
 void Workbench::addRailButton(const PageEntry &entry, int number)
@@ -307,14 +323,18 @@ void Workbench::connectPage(Page *page, const QString &pageId)
     connect(page, &Page::message, this, [this](Tone tone, const QString &sentence) {
         m_ui->messageStrip->say(tone, sentence);
     });
-    connect(page, &Page::badgeChanged, this, [this, pageId](int count) {
-        QToolButton *button = m_buttons.value(pageId);
-        if (!button)
-            return;
-        const QString title = entry(pageId)->title();
-        button->setText(count > 0 ? tr("%1 (%2)", "page and how many wait").arg(title).arg(count)
-                                  : title);
-    });
+    connect(page, &Page::badgeChanged, this,
+            [this, pageId](int count) { setBadge(pageId, count); });
+}
+
+void Workbench::setBadge(const QString &pageId, int count)
+{
+    QToolButton *button = m_buttons.value(pageId);
+    if (!button)
+        return;
+    const QString title = entry(pageId)->title();
+    button->setText(count > 0 ? tr("%1 (%2)", "page and how many wait").arg(title).arg(count)
+                              : title);
 }
 
 QString Workbench::printerFor(const QString &paperCode) const

@@ -19,6 +19,8 @@ class QToolButton;
 
 namespace hall {
 
+class CentreStrip;
+
 namespace Ui {
 class Workbench;
 }
@@ -71,6 +73,8 @@ private:
     void dress();
     void dressTopBar();
     void dressStatus();
+    void addCentreStrip();
+    void setBadge(const QString &pageId, int count);
     void buildMenus();
     void buildRail();
     void addRailButton(const PageEntry &entry, int number);
@@ -92,6 +96,7 @@ private:
     QHash<QString, QToolButton *> m_buttons;
     QList<QString> m_history;
     QString m_current;
+    CentreStrip *m_centre = nullptr;
     QTimer m_minute;
     ClockWatch m_clockWatch;
 };

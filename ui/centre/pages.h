@@ -1,0 +1,9 @@
+#pragma once
+
+namespace hall {
+
+class PageRegistry;
+
+void registerCentrePages(PageRegistry &registry);
+
+} // namespace hall

@@ -165,6 +165,12 @@ bool PrivatePostgres::stop(Stop how)
     return m_server.waitForFinished(patience);
 }
 
+void PrivatePostgres::drain()
+{
+    static_cast<void>(m_server.waitForReadyRead(0));
+    m_server.readAll();
+}
+
 bool PrivatePostgres::keepCopy(const QString &name)
 {
     return stop() && run(u"cp"_s, {u"-a"_s, u"data"_s, u"copy-"_s + name}) && start();

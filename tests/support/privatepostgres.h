@@ -29,6 +29,16 @@ public:
     [[nodiscard]] bool keepCopy(const QString &name);
     [[nodiscard]] bool restoreCopy(const QString &name);
 
+    /// For the server's process, from the next start on.
+    void setEnvironment(const QProcessEnvironment &environment)
+    {
+        m_server.setProcessEnvironment(environment);
+    }
+    /// Where everything of it lies, its socket too.
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    /// A long run reads what the server says, or its pipe fills.
+    void drain();
+
     [[nodiscard]] const QString &problem() const { return m_problem; }
     [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] qint64 pid() const { return m_server.processId(); }

@@ -28,7 +28,10 @@ Result<HelloReply> FakeLink::hello(Party party, const HelloAsk &ask)
 {
     m_station = ask.station;
     return call<HelloReply>([&]() -> Result<HelloReply> {
-        return m_town.hello(party == Party::Station ? m_town.keptAt(ask.station) : readable(), ask);
+        HelloReply reply
+            = m_town.hello(party == Party::Station ? m_town.keptAt(ask.station) : readable(), ask);
+        reply.versions = m_town.versions;
+        return reply;
     });
 }
 
@@ -61,7 +64,7 @@ Result<QMap<QByteArray, PageProgress>> FakeLink::pagesThere(const QList<QByteArr
         Answer there;
         for (const QByteArray &sha : shas) {
             const FakeTown::Page page = m_town.data.pages.value(sha);
-            there.insert(sha, {page.isComplete, page.pieces.keys()});
+            there.insert(sha, {page.isComplete, page.pieces.keys(), page.size});
         }
         return there;
     });
@@ -120,15 +123,25 @@ Result<QByteArray> FakeLink::stationKey()
 Result<LeasedBlock> FakeLink::lease(const LeaseAsk &ask)
 {
     return call<LeasedBlock>([&]() -> Result<LeasedBlock> {
+        if (!m_town.leaseRefusal.isEmpty())
+            return Error{ErrorKind::CentreRefused, m_town.leaseRefusal};
         const int first = m_town.leased + 1;
         m_town.leased += ask.size;
         return LeasedBlock{first, m_town.leased};
     });
 }
 
-Result<Done> FakeLink::returnLease(const LeaseAsk &, int, int)
+Result<Done> FakeLink::returnLease(const LeaseAsk &block, int first, int from)
 {
-    return Done{};
+    return call<Done>([&]() -> Result<Done> {
+        const QString row = QStringList{block.series, block.organ, QString::number(block.year),
+                                        QString::number(first), QString::number(from)}
+                                .join(u'|');
+        if (m_town.returned.contains(row))
+            return Error{ErrorKind::CentreRefused, u"number"_s};
+        m_town.returned.append(row);
+        return Done{};
+    });
 }
 
 Result<QList<QJsonObject>> FakeLink::find(const FindAsk &)
@@ -139,6 +152,11 @@ Result<QList<QJsonObject>> FakeLink::find(const FindAsk &)
 Result<Done> FakeLink::changePassword(const QString &)
 {
     return Done{};
+}
+
+Result<PushReply> FakeLink::publish(const QList<OfferedEvent> &events, const QJsonArray &)
+{
+    return call<PushReply>([&]() -> Result<PushReply> { return m_town.push(events); });
 }
 
 } // namespace hall::test

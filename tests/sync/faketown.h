@@ -64,6 +64,9 @@ public:
     QSet<StreamId> closed; ///< cases that are over, as far as a first filling is concerned
     int renewed = 0;
     int leased = 0;
+    QStringList returned;        ///< "series|organ|year|first|from"
+    QString leaseRefusal;        ///< the word with which leases are refused
+    QMap<QString, int> versions; ///< of hello
 
     /// Hall events come in as if published.
     void publish(const QList<Event> &events);
@@ -126,6 +129,7 @@ public:
     Result<Done> returnLease(const LeaseAsk &block, int first, int from) override;
     Result<QList<QJsonObject>> find(const FindAsk &ask) override;
     Result<Done> changePassword(const QString &password) override;
+    Result<PushReply> publish(const QList<OfferedEvent> &events, const QJsonArray &rows) override;
 
 private:
     template <class T, class F> Result<T> call(F body);

@@ -26,6 +26,7 @@ public:
         return refused<QList<QJsonObject>>();
     }
     void wantPage(const QByteArray &) override { }
+    QFuture<Result<Done>> publish(const QList<Event> &) override { return refused<Done>(); }
     QFuture<Result<QList<AttentionRow>>> attention() override
     {
         return QtFuture::makeReadyFuture(Result<QList<AttentionRow>>(QList<AttentionRow>{}));

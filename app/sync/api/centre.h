@@ -5,6 +5,8 @@
 
 #include <QUuid>
 
+#include <functional>
+
 namespace hall {
 
 /// Who a call is made for: the station's own session delivers, a person's session reads.
@@ -39,9 +41,26 @@ public:
         = 0;
     /// False: the bytes did not give the SHA and were thrown away; send them again.
     [[nodiscard]] virtual Result<bool> commitPage(const QByteArray &sha) = 0;
+    /// The last piece that is missing and the commit in one: as commitPage().
+    [[nodiscard]] virtual Result<bool> putLast(const CarriedPage &page, int n,
+                                               const QByteArray &piece)
+    {
+        const Result<Done> put = putPiece(page, n, piece);
+        return put.ok() ? commitPage(page.sha) : put.error();
+    }
     [[nodiscard]] virtual Result<QByteArray> getPiece(const QString &station, const QByteArray &sha,
                                                       int n)
         = 0;
+    /// One piece, or more that follow each other: less than whole ones = the page's end.
+    [[nodiscard]] virtual Result<QByteArray> getPieces(const QString &station,
+                                                       const QByteArray &sha, int first)
+    {
+        return getPiece(station, sha, first);
+    }
+
+    /// From now on `heard` is called, on the thread of the calls and from its event loop, when the
+    /// centre says that there is something new for the person: a hint, the poll is the truth.
+    virtual void listen(const std::function<void()> &heard) { Q_UNUSED(heard) }
 
     /// A code never used before, for a clone or a reinstallation.
     [[nodiscard]] virtual Result<QString> renewStation(const QUuid &install) = 0;

@@ -70,13 +70,25 @@ public:
     virtual QFuture<Result<SignInReply>> signIn(const QString &staff, const QString &password) = 0;
     /// SignInExpired, WrongPassword, NotFound (never signed in here).
     virtual QFuture<Result<Done>> signInOffline(const QString &staff, const QString &password) = 0;
+    /// A second person's word, whoever is signed in; as signIn(), and without the centre as
+    /// signInOffline().
+    virtual QFuture<Result<Done>> prove(const QString &staff, const QString &password)
+    {
+        Q_UNUSED(staff)
+        Q_UNUSED(password)
+        return QtFuture::makeReadyFuture(Result<Done>(Error{ErrorKind::OnlineOnly}));
+    }
     virtual void signOut() = 0;
     virtual QFuture<Result<Done>> changePassword(const QString &password) = 0;
 
     /// Heads from the whole town; the purpose is logged at the centre. OnlineOnly when offline.
     virtual QFuture<Result<QList<QJsonObject>>> find(const FindAsk &ask) = 0;
-    /// Fetched before all others; pageArrived() tells.
+    /// Fetched before all others; pageProgress() and pageArrived() tell.
     virtual void wantPage(const QByteArray &sha) = 0;
+    /// Sealed events of the hall's stream, by the administrator whose session is open: a joined
+    /// machine publishes at the centre only. Done = they count at the centre, and here too unless
+    /// the line broke just then. FieldTooLong (detail = code) before anything is sent.
+    virtual QFuture<Result<Done>> publish(const QList<Event> &events) = 0;
 
     virtual QFuture<Result<QList<AttentionRow>>> attention() = 0;
     virtual QFuture<Result<Conflict>> conflict(const EventId &event) = 0;
@@ -89,6 +101,8 @@ public:
 Q_SIGNALS:
     void statusChanged(const hall::CentreStatus &status);
     void pageArrived(const QByteArray &sha);
+    /// Bytes of a page on its way here.
+    void pageProgress(const QByteArray &sha, qint64 here, qint64 size);
     void attentionChanged();
 };
 

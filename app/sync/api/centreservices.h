@@ -3,6 +3,7 @@
 #include "domain/result.h"
 #include "sync/api/protocol.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace hall {
@@ -52,6 +53,13 @@ public:
                                                      const QString &station)
         = 0;
     virtual void signOut() = 0;
+    /// Whether somebody's password is right; no session is opened or closed by it.
+    [[nodiscard]] virtual Result<Done> prove(const QString &staff, const QString &password)
+    {
+        Q_UNUSED(staff)
+        Q_UNUSED(password)
+        return Error{ErrorKind::OnlineOnly};
+    }
     /// Key for timer events, of ('', station).
     [[nodiscard]] virtual Result<QByteArray> stationKey() = 0;
     [[nodiscard]] virtual Result<LeasedBlock> lease(const LeaseAsk &ask) = 0;
@@ -60,6 +68,11 @@ public:
     /// At most 50 heads.
     [[nodiscard]] virtual Result<QList<QJsonObject>> find(const FindAsk &ask) = 0;
     [[nodiscard]] virtual Result<Done> changePassword(const QString &password) = 0;
+    /// Hall events and the rows that they stand for, in one transaction of the centre; wants the
+    /// administrator's post. All of it is taken, or nothing.
+    [[nodiscard]] virtual Result<PushReply> publish(const QList<OfferedEvent> &events,
+                                                    const QJsonArray &rows)
+        = 0;
 };
 
 } // namespace hall

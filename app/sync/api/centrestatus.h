@@ -25,7 +25,8 @@ struct FillProgress
 {
     QString scope = {};
     bool isOpenPart = true; ///< open cases come first; the program is usable after them
-    double part = 0;        ///< 0 … 1 of this part, estimated
+    double part = 0;        ///< 0 … 1 of this part in this scope, estimated
+    double whole = 0;       ///< 0 … 1 of this part over all scopes
 };
 
 struct CentreStatus
@@ -39,6 +40,8 @@ struct CentreStatus
     int attention = 0;
     bool needsSignIn = false;             ///< another station code was given: sign in again
     bool hasPerson = false;               ///< somebody's session is open: lists are kept fresh
+    bool isUsable = false;                ///< what the person needs is here: all but closed cases
+    qint64 signInUntil = 0;               ///< ms: how long the person may go on without the centre
     QMap<QString, qint64> freshness = {}; ///< scope → ms when it was last known to be complete
     std::optional<FillProgress> filling = {};
     std::optional<Error> trouble = {};

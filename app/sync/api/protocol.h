@@ -138,6 +138,7 @@ struct PageProgress
 {
     bool isComplete = false;
     QList<int> pieces = {}; ///< that the centre has
+    qint64 size = 0;        ///< 0 = no event has named it
 };
 
 constexpr int protocolVersion = 1;

@@ -2,6 +2,7 @@
 
 #include "store/settings.h"
 #include "sync/local/joining.h"
+#include "sync/local/purge.h"
 
 #include <algorithm>
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr qint64 leastPoll = 2'000;
 constexpr qint64 longestPoll = 15'000;
-constexpr qint64 leasePause = 60'000;
 constexpr qint64 lookPause = 30'000; ///< between two walks over the pages
 constexpr qint64 clockJump = 60'000;
 constexpr int shelfDays = 30;
@@ -33,6 +33,7 @@ Engine::Engine(const EngineParts &parts)
     : m_parts(parts)
     , m_keys(std::make_shared<KeyRing>())
     , m_leases(std::make_shared<LeaseBook>())
+    , m_forms(parts.forms ? parts.forms : std::make_shared<EventForms>())
     , m_exchange(parts.store, parts.pages, parts.centre, *m_keys)
     , m_traffic(parts.store, parts.pages, parts.centre)
     , m_backOff(parts.seed)
@@ -40,12 +41,17 @@ Engine::Engine(const EngineParts &parts)
     // Without services nobody leases: the store goes on leasing to itself.
     m_parts.store.setHooks(
         {.macs = m_keys,
-         .leases = m_parts.services ? std::shared_ptr<LeaseSource>(m_leases) : nullptr});
+         .leases = m_parts.services ? std::shared_ptr<LeaseSource>(m_leases) : nullptr,
+         .forms = m_forms});
+    recallVersions();
     setState(LinkState::Connecting);
     refreshCounts();
 }
 
-Engine::~Engine() = default;
+Engine::~Engine()
+{
+    m_leases->whenMissing({}); // the store keeps the book longer than that
+}
 
 qint64 Engine::now() const
 {
@@ -103,12 +109,18 @@ qint64 Engine::failed(const Error &error)
 {
     m_isIdle = true;
     const bool isLink = error.kind == ErrorKind::CentreUnreachable;
-    if (!isLink)
+    const bool isLogin
+        = error.kind == ErrorKind::WrongPassword || error.kind == ErrorKind::AccountDisabled;
+    // Before hello it is the station's login; later a person's, whom the next hello asks again.
+    const bool isStation = isLogin && !m_isGreeted;
+    if (isStation)
+        m_status.trouble = Error{ErrorKind::CentreRefused, u"station"_s};
+    else if (!isLink)
         m_status.trouble = error;
     disconnect();
     if (error.kind == ErrorKind::CentreTooOld)
         setState(LinkState::TooOld);
-    else if (error.kind == ErrorKind::WrongPassword || error.kind == ErrorKind::AccountDisabled)
+    else if (isStation)
         setState(LinkState::Closed);
     else
         setState(LinkState::Offline);
@@ -137,6 +149,10 @@ Engine::Outcome Engine::work()
         if (!done.ok() || done.value())
             return done;
         m_hasGone = false;
+    }
+    if (m_hasPurged) {
+        const Result<bool> emptied = emptyLog(m_parts.store.folder());
+        m_hasPurged = !emptied.valueOr(false);
     }
     if (ticks() >= m_nextLook) {
         m_traffic.lookAgain();
@@ -222,6 +238,9 @@ Engine::Outcome Engine::welcome(Party party, const HelloReply &reply, qint64 ask
         setState(LinkState::TooOld);
         return true;
     }
+    const Result<Done> versions = keepVersions(reply);
+    if (!versions.ok())
+        return versions.error();
     setState(LinkState::Online);
     (party == Party::Station ? m_isGreeted : m_isPersonGreeted) = true;
     m_canPullMore = true;
@@ -260,6 +279,7 @@ Engine::Outcome Engine::keepScopes(Party party, const HelloReply &reply)
     if (!kept.ok())
         return kept.error();
     m_hasGone = true;
+    m_hasPurged = true; // a scope may have been emptied; also what an end in the middle left
     if (party == Party::Person)
         m_personScopes = reply.scopes + QStringList{u"hall"_s};
     if (m_parts.services && party == Party::Station) {
@@ -315,8 +335,9 @@ Engine::Outcome Engine::note(const Result<ExchangeResult> &result)
         return false;
     m_status.lastContact = now();
     m_hasGone = m_hasGone || went.hasPurged;
+    m_hasPurged = m_hasPurged || went.hasPurged;
     if (!went.broken.isEmpty())
-        m_status.trouble = Error{ErrorKind::StoreDamaged, u"chain of the centre"_s};
+        m_status.trouble = Error{ErrorKind::CentreRefused, u"chain"_s};
     if (went.came > 0 || went.sent > 0 || went.refused > 0)
         refreshCounts();
     return true;
@@ -343,13 +364,13 @@ Engine::Outcome Engine::fetch()
     if (m_isPersonGreeted) {
         Outcome done = note(m_exchange.history());
         if (done.ok() && !done.value())
-            done = note(m_exchange.fill(m_personScopes, ScopeState::Fill::Open));
+            done = fill(ScopeState::Fill::Open);
         if (!done.ok() || done.value())
             return done;
     }
     Outcome done = pull();
     if (done.ok() && !done.value() && m_isPersonGreeted)
-        done = note(m_exchange.fill(m_personScopes, ScopeState::Fill::Closed));
+        done = fill(ScopeState::Fill::Closed);
     return done;
 }
 
@@ -371,30 +392,6 @@ Engine::Outcome Engine::pull()
         refreshFreshness();
     // What came may want a history, a page, a removal: look again before resting.
     return result.value().entries > 0;
-}
-
-Engine::Outcome Engine::lease()
-{
-    if (!m_parts.services || ticks() < m_nextLease)
-        return false;
-    const int year = m_parts.clock.today().year();
-    const Result<QList<LeaseAsk>> needs = awaited(
-        m_parts.store.report([this, year](ReadTx &tx) { return m_leases->needs(tx, year); }));
-    if (!needs.ok())
-        return needs.error();
-    if (needs.value().isEmpty()) {
-        m_nextLease = ticks() + leasePause;
-        return false;
-    }
-    const LeaseAsk ask = needs.value().first();
-    const Result<LeasedBlock> block = m_parts.services->lease(ask);
-    if (!block.ok()) {
-        m_nextLease = ticks() + leasePause;
-        return block.error();
-    }
-    const Result<Done> stored = awaited(m_parts.store.write(
-        [this, &ask, &block](WriteTx &tx) { return m_leases->store(tx, ask, block.value()); }));
-    return stored.ok() ? Outcome(true) : stored.error();
 }
 
 } // namespace hall

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/eventforms.h"
 #include "sync/api/centreservices.h"
 #include "sync/api/centrestatus.h"
 #include "sync/engine/backoff.h"
@@ -24,8 +25,10 @@ struct EngineParts
     IdSource &ids;
     quint32 seed = 1; ///< of the back-off
     QString program = {};
-    /// Monotonic ms: pauses are counted by it, so that a clock that jumps stops nothing. Empty = the
-    /// clock, for tests that move time.
+    /// Older forms of events; null = those of this program (none yet: every form is the first).
+    std::shared_ptr<EventForms> forms = {};
+    /// Monotonic ms: pauses are counted by it, so that a clock that jumps stops nothing. Empty =
+    /// the clock, for tests that move time.
     std::function<qint64()> ticks = {};
 };
 
@@ -49,16 +52,23 @@ public:
     [[nodiscard]] Result<SignInReply> signInOnline(const QString &staff, const QString &password);
     /// Unlocks what an earlier sign-in left: SignInExpired, WrongPassword, NotFound.
     [[nodiscard]] Result<Done> signInOffline(const QString &staff, const QString &password);
+    /// A second person's password; the session stays whose it is.
+    [[nodiscard]] Result<Done> prove(const QString &staff, const QString &password);
     void signOut();
     /// At the centre; the key kept here is wrapped anew by it.
     [[nodiscard]] Result<Done> changePassword(const QString &password);
+    /// At the centre, then brought back at once: what was published counts here when this answers.
+    [[nodiscard]] Result<Done> publish(const QList<Event> &events);
     /// Whose session is open (tests without services set it by hand).
     void setPerson(const QString &staff);
 
     [[nodiscard]] const CentreStatus &status() const { return m_status; }
     [[nodiscard]] KeyRing &keys() { return *m_keys; }
+    /// Called on any thread when an act lacked a number: step() fetches it at once.
+    void whenNumberMissing(std::function<void()> tell) { m_leases->whenMissing(std::move(tell)); }
     [[nodiscard]] bool isIdle() const { return m_isIdle; }
     [[nodiscard]] QList<QByteArray> takeArrivedPages() { return m_traffic.takeArrived(); }
+    [[nodiscard]] std::optional<PageArrival> takePageProgress() { return m_traffic.takeProgress(); }
 
 private:
     using Outcome = Result<bool>; ///< true = something was done
@@ -68,12 +78,17 @@ private:
     [[nodiscard]] Outcome takeSeat();
     [[nodiscard]] Result<Done> setSeat(const QString &station);
     [[nodiscard]] Outcome welcome(Party party, const HelloReply &reply, qint64 askedAt);
+    [[nodiscard]] Result<Done> keepVersions(const HelloReply &reply);
+    void recallVersions();
     [[nodiscard]] Outcome keepScopes(Party party, const HelloReply &reply);
     [[nodiscard]] Outcome becomeAnother();
     [[nodiscard]] Outcome push();
     [[nodiscard]] Outcome fetch();
     [[nodiscard]] Outcome pull();
+    [[nodiscard]] Outcome fill(ScopeState::Fill part);
     [[nodiscard]] Outcome lease();
+    [[nodiscard]] Outcome restLeases(const Error &error);
+    [[nodiscard]] Outcome returnSpent(int year);
     [[nodiscard]] Outcome note(const Result<ExchangeResult> &result);
     [[nodiscard]] Result<HelloAsk> question();
     [[nodiscard]] qint64 now() const;   ///< what a person reads
@@ -88,6 +103,7 @@ private:
     EngineParts m_parts;
     std::shared_ptr<KeyRing> m_keys;
     std::shared_ptr<LeaseBook> m_leases;
+    std::shared_ptr<EventForms> m_forms;
     Exchange m_exchange;
     PageTraffic m_traffic;
     BackOff m_backOff;
@@ -99,7 +115,9 @@ private:
     bool m_isIdle = false;
     bool m_canPullMore = false;
     bool m_hasGone = true;
-    qint64 m_seenNow = 0; ///< both clocks at the last step
+    bool m_isLeaseRefused = false;
+    bool m_hasPurged = true; ///< the store's log may still hold it
+    qint64 m_seenNow = 0;    ///< both clocks at the last step
     qint64 m_seenTicks = 0;
     qint64 m_nextAttempt = 0;
     qint64 m_nextPoll = 0;

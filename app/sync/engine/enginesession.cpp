@@ -2,7 +2,9 @@
 
 #include "store/credentials.h"
 #include "store/settings.h"
+#include "sync/engine/publicationcalls.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 
 namespace hall {
@@ -12,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype saltWords = 4;
+const QString versionsKey = u"centre.versions"_s;
 
 template <class T> T awaited(QFuture<T> future)
 {
@@ -98,7 +101,9 @@ Result<SignInReply> Engine::signInOnline(const QString &staff, const QString &pa
     if (!kept.ok())
         return kept.error();
     m_status.needsSignIn = false;
+    m_nextAttempt = 0; // the centre has just answered
     setPerson(staff);
+    m_status.signInUntil = reply.value().until;
     return reply;
 }
 
@@ -121,6 +126,27 @@ Result<Done> Engine::signInOffline(const QString &staff, const QString &password
         return made.error();
     // The line may come back: the session opens then with what signInOnline() was given in vain.
     setPerson(staff);
+    m_status.signInUntil = stored.value().until;
+    return Done{};
+}
+
+Result<Done> Engine::prove(const QString &staff, const QString &password)
+{
+    if (!m_parts.services)
+        return Error{ErrorKind::OnlineOnly, u"password"_s};
+    const Result<Done> asked = m_parts.services->prove(staff, password);
+    if (asked.ok() || asked.error().kind != ErrorKind::CentreUnreachable)
+        return asked;
+    const QString station = m_parts.store.station();
+    const Result<StoredKey> stored
+        = awaited(m_parts.store.report([&](ReadTx &tx) { return storedKey(tx, staff, station); }));
+    if (!stored.ok())
+        return stored.error();
+    const Result<QByteArray> key = unwrapKey(stored.value().key, password);
+    if (!key.ok())
+        return key.error();
+    if (m_parts.clock.now().toMSecsSinceEpoch() > stored.value().until)
+        return Error{ErrorKind::SignInExpired, u"until"_s};
     return Done{};
 }
 
@@ -143,6 +169,67 @@ Result<Done> Engine::changePassword(const QString &password)
     }));
 }
 
+/// Offline the newest word of the centre counts: what it said is kept.
+Result<Done> Engine::keepVersions(const HelloReply &reply)
+{
+    if (reply.versions.isEmpty() || reply.versions == m_forms->allowed())
+        return Done{};
+    QJsonObject object;
+    for (auto one = reply.versions.cbegin(); one != reply.versions.cend(); ++one)
+        object.insert(one.key(), one.value());
+    const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    const Result<Done> kept = awaited(m_parts.store.write(
+        [text](WriteTx &tx) { return setOwnSetting(tx.connection(), versionsKey, text); }));
+    if (kept.ok())
+        m_forms->allow(reply.versions);
+    return kept;
+}
+
+void Engine::recallVersions()
+{
+    const Result<QString> text = awaited(
+        m_parts.store.report([](ReadTx &tx) { return setting(tx.connection(), versionsKey); }));
+    const QJsonObject object = QJsonDocument::fromJson(text.valueOr({}).toUtf8()).object();
+    QMap<QString, int> versions;
+    for (auto one = object.begin(); one != object.end(); ++one)
+        versions.insert(one.key(), one.value().toInt());
+    m_forms->allow(versions);
+}
+
+Result<Done> Engine::publish(const QList<Event> &events)
+{
+    if (!m_parts.services || m_status.state != LinkState::Online || m_person.isEmpty())
+        return Error{ErrorKind::OnlineOnly, u"publish"_s};
+    if (!m_isPersonGreeted) {
+        const Outcome greeted = greetPerson();
+        if (!greeted.ok() || !m_isPersonGreeted)
+            return greeted.ok() ? Error{ErrorKind::OnlineOnly, u"publish"_s} : greeted.error();
+    }
+    QList<Event> written;
+    for (const Event &event : events) {
+        const Result<Event> older = m_forms->asWritten(event);
+        if (!older.ok())
+            return older.error();
+        written.append(older.value());
+    }
+    const Result<QList<PublicationCall>> calls = publicationCalls(written, m_keys.get());
+    if (!calls.ok())
+        return calls.error();
+    for (const PublicationCall &call : calls.value()) {
+        const Result<PushReply> reply = m_parts.services->publish(call.offers, call.rows);
+        const Result<Done> taken
+            = reply.ok() ? publicationTaken(reply.value()) : Result<Done>(reply.error());
+        if (!taken.ok())
+            return taken;
+    }
+    // The page that published reads the hall's data next. A line that breaks now changes nothing of
+    // what the centre has.
+    m_canPullMore = true;
+    for (Outcome more = pull(); more.ok() && m_canPullMore;)
+        more = pull();
+    return Done{};
+}
+
 void Engine::signOut()
 {
     // What was done without the hook (before joining, for example) still gets its MACs.
@@ -162,6 +249,8 @@ void Engine::setPerson(const QString &staff)
     m_personScopes.clear();
     m_isPersonGreeted = false;
     m_status.hasPerson = !staff.isEmpty();
+    m_status.isUsable = false;
+    m_status.signInUntil = 0;
     m_canPullMore = true;
     nudge();
 }

@@ -1,5 +1,7 @@
 #include "sync/engine/engine.h"
 
+#include <algorithm>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -10,6 +12,41 @@ template <class T> T awaited(QFuture<T> future)
 {
     future.waitForFinished();
     return future.result();
+}
+
+/// Ids are random, so the place of the last one tells how far a walk by id is.
+double walked(const ScopeState &state)
+{
+    return double(state.after.uuid().data1) / 4294967296.0;
+}
+
+/// Open cases of all scopes come before the first closed one.
+std::optional<FillProgress> fillProgress(const QList<ScopeState> &states, const QStringList &wanted)
+{
+    using Fill = ScopeState::Fill;
+    const bool isOpenPart = std::ranges::any_of(states, [&wanted](const ScopeState &state) {
+        return state.fill == Fill::Open && wanted.contains(state.scope);
+    });
+    const Fill part = isOpenPart ? Fill::Open : Fill::Closed;
+    std::optional<FillProgress> progress;
+    double whole = 0;
+    int scopes = 0;
+    for (const ScopeState &state : states) {
+        if (!wanted.contains(state.scope) || state.scope == "hall"_L1)
+            continue;
+        ++scopes;
+        const bool isNow = state.fill == part;
+        if (isNow || (part == Fill::Closed && state.fill == Fill::Open))
+            whole += isNow ? walked(state) : 0;
+        else
+            whole += 1;
+        if (isNow && !progress)
+            progress = FillProgress{
+                .scope = state.scope, .isOpenPart = isOpenPart, .part = walked(state)};
+    }
+    if (progress)
+        progress->whole = whole / qMax(1, scopes);
+    return progress;
 }
 
 } // namespace
@@ -44,23 +81,28 @@ void Engine::refreshCounts()
     m_status.attention = counts.value().attention;
 }
 
+Engine::Outcome Engine::fill(ScopeState::Fill part)
+{
+    const Outcome done = note(m_exchange.fill(m_personScopes, part));
+    if (done.ok() && done.value())
+        refreshFreshness();
+    return done;
+}
+
 void Engine::refreshFreshness()
 {
     const Result<QList<ScopeState>> states
         = awaited(m_parts.store.report([](ReadTx &tx) { return scopes(tx); }));
     if (!states.ok())
         return;
-    m_status.filling.reset();
     for (const ScopeState &state : states.value()) {
         if (state.fill != ScopeState::Fill::Open)
             m_status.freshness.insert(state.scope, now());
-        if (state.fill == ScopeState::Fill::Done || m_status.filling)
-            continue;
-        // Ids are random, so the place of the last one tells how far a walk by id is.
-        m_status.filling = FillProgress{.scope = state.scope,
-                                        .isOpenPart = state.fill == ScopeState::Fill::Open,
-                                        .part = double(state.after.uuid().data1) / 4294967296.0};
     }
+    m_status.filling = fillProgress(states.value(), m_personScopes);
+    // Once usable stays usable: what comes later is news.
+    const bool isFilled = !m_status.filling || !m_status.filling->isOpenPart;
+    m_status.isUsable = m_status.isUsable || (m_isPersonGreeted && !m_canPullMore && isFilled);
 }
 
 } // namespace hall

@@ -14,6 +14,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 longestRest = 15'000;
+constexpr int hintPauseMs = 200;
+
+int percent(const CentreStatus &status)
+{
+    if (!status.filling)
+        return -1;
+    return int(status.filling->whole * 100) + (status.filling->isOpenPart ? 0 : 1000);
+}
 
 /// What the strip shows; a change of anything else is no reason to paint.
 bool isSame(const CentreStatus &a, const CentreStatus &b)
@@ -22,6 +30,7 @@ bool isSame(const CentreStatus &a, const CentreStatus &b)
         && a.unsent == b.unsent && a.withoutKey == b.withoutKey && a.pagesWaiting == b.pagesWaiting
         && a.attention == b.attention && a.needsSignIn == b.needsSignIn
         && a.hasPerson == b.hasPerson && a.filling.has_value() == b.filling.has_value()
+        && a.isUsable == b.isUsable && a.signInUntil == b.signInUntil && percent(a) == percent(b)
         && a.trouble == b.trouble;
 }
 
@@ -50,6 +59,16 @@ struct SyncRunner::Core : public QObject
                   .program = parts.program,
                   .ticks = parts.ticks ? parts.ticks : steadyTicks()})
     {
+        engine.whenNumberMissing([this] {
+            QMetaObject::invokeMethod(
+                this, [this] { wake(); }, Qt::QueuedConnection);
+        });
+        hintPause.setSingleShot(true);
+        connect(&hintPause, &QTimer::timeout, this, [this] {
+            if (std::exchange(isHintOwed, false))
+                hinted();
+        });
+        m_line.centre->listen([this] { hinted(); });
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, this, [this] { step(); });
         timer.start(0);
@@ -57,11 +76,27 @@ struct SyncRunner::Core : public QObject
 
     [[nodiscard]] CentreServices *services() const { return m_line.services; }
     [[nodiscard]] std::function<void()> interrupt() const { return m_line.interrupt; }
+    void resume() const
+    {
+        if (m_line.resume)
+            m_line.resume();
+    }
 
     void wake()
     {
         engine.nudge();
         timer.start(0);
+    }
+
+    /// Anybody may send a hint, as often as he likes: it is followed at once, then not for a while.
+    void hinted()
+    {
+        if (hintPause.isActive()) {
+            isHintOwed = true;
+            return;
+        }
+        hintPause.start(hintPauseMs);
+        wake();
     }
 
     /// One round trip, then the event loop again: calls of people come in between.
@@ -74,6 +109,14 @@ struct SyncRunner::Core : public QObject
 
     void report()
     {
+        if (const std::optional<PageArrival> page = engine.takePageProgress()) {
+            QMetaObject::invokeMethod(
+                &m_runner,
+                [&runner = m_runner, one = *page] {
+                    Q_EMIT runner.pageProgress(one.sha, one.here, one.size);
+                },
+                Qt::QueuedConnection);
+        }
         const QList<QByteArray> pages = engine.takeArrivedPages();
         if (isSame(engine.status(), m_told) && pages.isEmpty())
             return;
@@ -92,6 +135,8 @@ private:
 public:
     Engine engine;
     QTimer timer;
+    QTimer hintPause;
+    bool isHintOwed = false;
 };
 
 SyncRunner::SyncRunner(const RunnerParts &parts, QObject *parent)
@@ -152,7 +197,9 @@ template <class T, class F> QFuture<Result<T>> SyncRunner::onThread(F work)
     QMetaObject::invokeMethod(
         core,
         [core, promise, work = std::move(work)] {
-            promise->addResult(work(*core));
+            Result<T> result = work(*core);
+            core->report(); // whoever hears the answer finds the status that goes with it
+            promise->addResult(std::move(result));
             promise->finish();
             core->wake();
         },
@@ -162,8 +209,19 @@ template <class T, class F> QFuture<Result<T>> SyncRunner::onThread(F work)
 
 QFuture<Result<SignInReply>> SyncRunner::signIn(const QString &staff, const QString &password)
 {
-    return onThread<SignInReply>(
-        [staff, password](Core &core) { return core.engine.signInOnline(staff, password); });
+    // A person waits: an attempt that hangs in a dead line is cut short first.
+    if (m_status.state == LinkState::Offline && m_interrupt)
+        m_interrupt();
+    return onThread<SignInReply>([staff, password](Core &core) {
+        core.resume();
+        return core.engine.signInOnline(staff, password);
+    });
+}
+
+QFuture<Result<Done>> SyncRunner::prove(const QString &staff, const QString &password)
+{
+    return onThread<Done>(
+        [staff, password](Core &core) { return core.engine.prove(staff, password); });
 }
 
 QFuture<Result<Done>> SyncRunner::signInOffline(const QString &staff, const QString &password)
@@ -200,6 +258,11 @@ void SyncRunner::wantPage(const QByteArray &sha)
         core.engine.wantPage(sha);
         return Done{};
     });
+}
+
+QFuture<Result<Done>> SyncRunner::publish(const QList<Event> &events)
+{
+    return onThread<Done>([events](Core &core) { return core.engine.publish(events); });
 }
 
 QFuture<Result<QList<AttentionRow>>> SyncRunner::attention()

@@ -19,6 +19,7 @@ struct CentreLine
     CentreServices *services = nullptr; ///< usually the same object
     /// Set from any thread: a blocking call gives up (the program ends, another person signs in).
     std::function<void()> interrupt = {};
+    std::function<void()> resume = {}; ///< calls go through again
 };
 
 /// What a runner works with; all of it outlives the runner.
@@ -48,10 +49,12 @@ public:
     [[nodiscard]] CentreStatus status() const override { return m_status; }
     QFuture<Result<SignInReply>> signIn(const QString &staff, const QString &password) override;
     QFuture<Result<Done>> signInOffline(const QString &staff, const QString &password) override;
+    QFuture<Result<Done>> prove(const QString &staff, const QString &password) override;
     void signOut() override;
     QFuture<Result<Done>> changePassword(const QString &password) override;
     QFuture<Result<QList<QJsonObject>>> find(const FindAsk &ask) override;
     void wantPage(const QByteArray &sha) override;
+    QFuture<Result<Done>> publish(const QList<Event> &events) override;
     QFuture<Result<QList<AttentionRow>>> attention() override;
     QFuture<Result<Conflict>> conflict(const EventId &event) override;
     QFuture<Result<Done>> decideOn(const AttentionCommand &command, const Actor &actor) override;

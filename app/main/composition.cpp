@@ -6,8 +6,10 @@
 #include "devices/printing/qtpaperprinter.h"
 #include "domain/whendone.h"
 #include "main/pages.h"
+#include "store/credentials.h"
 #include "store/pagestore.h"
 #include "store/recovery.h"
+#include "store/settings.h"
 #include "store/store.h"
 #include "sync/api/alonelink.h"
 #include "text/recoverytext.h"
@@ -15,6 +17,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QStandardPaths>
@@ -30,6 +33,7 @@ Q_LOGGING_CATEGORY(mainLog, "hall.main")
 struct Composition::Opened
 {
     Result<std::unique_ptr<Store>> result;
+    bool wasJoined = false;
 };
 
 namespace {
@@ -75,6 +79,22 @@ QString textOf(const RecoveryReport &report)
                              .eventsUnread = report.eventsUnread});
 }
 
+/// The store has spoken to a centre before (sync/local/joining).
+bool isJoined(Store &store)
+{
+    auto asked
+        = store.read([](ReadTx &tx) { return setting(tx.connection(), u"centre.joined"_s); });
+    asked.waitForFinished();
+    return !asked.result().valueOr(QString()).isEmpty();
+}
+
+/// A store that begins as a place of a centre has that place's code.
+QString stationFor(const QString &folder, const QString &drawn)
+{
+    const Result<CentrePlate> plate = CentreDoor::plateOf(CentreDoor::keptFile(folder));
+    return plate.ok() ? plate.value().station : drawn;
+}
+
 template <class Interface, class Real, class... Arguments>
 std::unique_ptr<Interface> orReal(std::unique_ptr<Interface> given, Arguments &&...arguments)
 {
@@ -90,8 +110,13 @@ Composition::Composition(QApplication &application, CompositionOptions options)
     , m_settings(options.settingsFile.isEmpty() ? Settings::standardFile() : options.settingsFile)
     , m_folder(folderFor(options, m_settings))
     , m_station(options.station.isEmpty() ? drawnStation() : options.station)
+    , m_given(options.connectionFile.isEmpty()
+                  ? QString()
+                  : QFileInfo(options.connectionFile).absoluteFilePath())
+    , m_takesCentreTime(options.takesCentreTime)
     , m_makesBackups(options.makesBackups)
     , m_clock(orReal<Clock, SystemClock>(std::move(options.clock)))
+    , m_corrected(m_takesCentreTime ? *m_clock : m_systemClock)
     , m_ids(orReal<IdSource, RandomIds>(std::move(options.ids)))
     , m_printer(orReal<PaperPrinter, QtPaperPrinter>(std::move(options.printer)))
     , m_importer(orReal<PageImporter, FileImporter>(std::move(options.importer), workerOptions()))
@@ -106,6 +131,7 @@ Composition::Composition(QApplication &application, CompositionOptions options)
     m_languages.apply(m_settings.text(Setting::Language));
     applyTheme(application, lookFromWord(m_settings.text(Setting::Theme)));
     registerPages(m_registry);
+    m_joining = std::make_unique<JoiningDesk>(door());
     m_window = std::make_unique<MainWindow>(m_settings, m_registry, hooks());
     connect(&m_single, &SingleInstance::raiseAsked, m_window.get(), &MainWindow::raiseToFront);
     connect(&m_backupTimer, &QTimer::timeout, this, &Composition::backUp);
@@ -118,10 +144,17 @@ Composition::~Composition()
 
 void Composition::close()
 {
-    // What pages still wait for arrives before they go (domain/whendone.h); then from the outside
-    // to the inside, for pages use the desks and desks the store.
+    // A dead network is not waited for: the line ends before the pages that wait for its answers.
+    m_door.breakOff();
     settle();
     m_window.reset();
+    closeStore();
+}
+
+void Composition::closeStore()
+{
+    // What pages still wait for has arrived (domain/whendone.h); then from the outside to the
+    // inside, for pages use the desks, desks the line and the store, and the line the store.
     m_setup.reset();
     m_sessions.reset();
     m_place.reset();
@@ -148,9 +181,9 @@ bool Composition::isFirst()
 void Composition::start()
 {
     m_single.listen();
+    // On a thread of its own, while this one lays out and draws the window.
+    openStore();
     m_window->show();
-    // The window is on the screen before anything heavy begins.
-    QTimer::singleShot(0, this, &Composition::openStore);
 }
 
 ShellHooks Composition::hooks()
@@ -186,12 +219,15 @@ void Composition::openStore()
     }
     const StoreOptions options{.folder = m_folder,
                                .backupFolder = m_settings.text(Setting::BackupFolder),
-                               .station = m_station};
-    const Clock &clock = *m_clock;
+                               .station = stationFor(m_folder, m_station)};
+    const Clock &clock = workClock();
     const auto opening = QtConcurrent::run([options, &clock] {
         QDir().mkpath(options.folder);
         // Made in place: when the Result is moved, g++ 12 takes it for uninitialised.
-        return std::shared_ptr<Opened>(new Opened{Store::open(options, clock)});
+        std::shared_ptr<Opened> opened(new Opened{Store::open(options, clock)});
+        if (opened->result.ok())
+            opened->wasJoined = isJoined(*opened->result.value());
+        return opened;
     });
     whenDone(opening, this, [this](const std::shared_ptr<Opened> &opened) { take(opened); });
 }
@@ -205,21 +241,39 @@ void Composition::take(const std::shared_ptr<Opened> &opened)
     }
     m_store = std::move(opened->result).value();
     m_pages = std::make_unique<PageStore>(m_folder);
-    m_centre = std::make_unique<AloneLink>();
+    m_setup = std::make_unique<SetupDesk>(*m_store, *m_ids);
+    connect(m_store.get(), &Store::troubled, m_window.get(), &MainWindow::warn);
+    m_wasJoined = opened->wasJoined;
+    if (m_setup->isNeeded() && (m_wasJoined || QFile::exists(CentreDoor::keptFile(m_folder)))) {
+        giveUpJoining({}); // the program ended while it joined: as if it had not begun
+        return;
+    }
+    const Result<Done> given = takeGivenFile();
+    const Result<Done> linked = linkUp();
+    if (!linked.ok()) {
+        closeStore();
+        m_window->showTrouble(linked.error(), m_folder);
+        return;
+    }
+    layOut();
+    m_window->enter(*m_place, *m_sessions, *m_setup, m_joining.get());
+    if (!given.ok())
+        m_window->warn(given.error());
+    watchBackups();
+    Q_EMIT isOpen();
+}
+
+void Composition::layOut()
+{
     m_place.emplace(Workplace{.store = *m_store,
                               .pages = *m_pages,
-                              .clock = *m_clock,
+                              .clock = workClock(),
                               .ids = *m_ids,
                               .importer = *m_importer,
                               .printer = *m_printer,
                               .centre = *m_centre,
                               .pageFolder = m_pageFolder.get()});
     m_sessions = std::make_unique<SessionDesk>(*m_place);
-    m_setup = std::make_unique<SetupDesk>(*m_store, *m_ids);
-    connect(m_store.get(), &Store::troubled, m_window.get(), &MainWindow::warn);
-    m_window->enter(*m_place, *m_sessions, *m_setup);
-    watchBackups();
-    Q_EMIT isOpen();
 }
 
 QFuture<Result<QString>> Composition::recover()

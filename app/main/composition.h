@@ -7,8 +7,8 @@
 #include "devices/api/pageimporter.h"
 #include "devices/api/paperprinter.h"
 #include "domain/regions.h"
+#include "main/centredoor.h"
 #include "main/singleinstance.h"
-#include "sync/api/centrelink.h"
 #include "ui/shared/settings.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
@@ -28,15 +28,18 @@ namespace hall {
 /// played day give a fixed clock, seeded ids and a printer whose paper is a PDF file.
 struct CompositionOptions
 {
-    QString storeFolder = {};  ///< empty = setting, else the platform's data folder
-    QString settingsFile = {}; ///< empty = the platform's configuration folder
-    QString station = {};      ///< of a store that has none yet; empty = drawn by lot
-    QString language = {};     ///< "zh_CN" or "en"; empty = as set
-    QString theme = {};        ///< "light" or "dark"; empty = as set
+    QString storeFolder = {};    ///< empty = setting, else the platform's data folder
+    QString settingsFile = {};   ///< empty = the platform's configuration folder
+    QString station = {};        ///< of a store that has none yet; empty = drawn by lot
+    QString connectionFile = {}; ///< of `--connect`: offered for joining, or the newer file
+    QString language = {};       ///< "zh_CN" or "en"; empty = as set
+    QString theme = {};          ///< "light" or "dark"; empty = as set
     std::unique_ptr<Clock> clock = {};
     std::unique_ptr<IdSource> ids = {};
     std::unique_ptr<PaperPrinter> printer = {};
     std::unique_ptr<PageImporter> importer = {};
+    /// False for a played day: acts keep the time of `clock` instead of the centre's.
+    bool takesCentreTime = true;
     bool makesBackups = true; ///< the daily backup, shortly after the start and at midnight
 };
 
@@ -58,6 +61,7 @@ public:
     [[nodiscard]] QString storeFolder() const { return m_folder; }
     /// Null until the store is open.
     [[nodiscard]] Workplace *place() { return m_place ? &*m_place : nullptr; }
+    [[nodiscard]] SessionDesk *sessions() { return m_sessions.get(); }
 
 Q_SIGNALS:
     void isOpen();
@@ -67,11 +71,22 @@ private:
     void openStore(); ///< after a restore, where one was asked for
     void restore(const QString &backup);
     void take(const std::shared_ptr<Opened> &opened);
+    [[nodiscard]] Result<Done> takeGivenFile();
+    [[nodiscard]] Result<Done> linkUp();
+    void layOut();
+    [[nodiscard]] JoiningDoor door();
+    [[nodiscard]] QFuture<Result<Done>> join(const QString &file);
+    void giveUpJoining(const std::optional<Error> &why);
     void close();
+    void closeStore();
     void settle(); ///< waits until the store has answered what was asked
     [[nodiscard]] QFuture<Result<QString>> recover();
     [[nodiscard]] ShellHooks hooks();
     [[nodiscard]] const RegionTable &regions();
+    [[nodiscard]] const Clock &workClock() const
+    {
+        return m_takesCentreTime ? static_cast<const Clock &>(m_corrected) : *m_clock;
+    }
     void watchBackups();
     void backUp();
 
@@ -79,8 +94,15 @@ private:
     Settings m_settings;
     QString m_folder;
     QString m_station;
+    QString m_given; ///< connection file of the command line
+    bool m_wasJoined = false;
+    bool m_takesCentreTime;
     bool m_makesBackups;
     std::unique_ptr<Clock> m_clock;
+    SystemClock m_systemClock;
+    CorrectedClock m_corrected;
+    RandomIds m_lineIds; ///< an IdSource belongs to one thread
+    CentreDoor m_door;
     std::unique_ptr<IdSource> m_ids;
     std::unique_ptr<PaperPrinter> m_printer;
     std::unique_ptr<PageImporter> m_importer;
@@ -95,6 +117,7 @@ private:
     std::optional<Workplace> m_place;
     std::unique_ptr<SessionDesk> m_sessions;
     std::unique_ptr<SetupDesk> m_setup;
+    std::unique_ptr<JoiningDesk> m_joining;
     std::unique_ptr<MainWindow> m_window; ///< last: it goes first
     QTimer m_backupTimer;
 };

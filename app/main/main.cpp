@@ -16,6 +16,7 @@ struct CommandLine
 {
     QCommandLineParser parser;
     QCommandLineOption store{u"store"_s, hall::ProgramText::storeOption(), u"folder"_s};
+    QCommandLineOption connection{u"connect"_s, hall::ProgramText::connectOption(), u"file"_s};
     QCommandLineOption language{u"language"_s, hall::ProgramText::languageOption(), u"language"_s};
     QCommandLineOption theme{u"theme"_s, hall::ProgramText::themeOption(), u"theme"_s};
 
@@ -24,7 +25,7 @@ struct CommandLine
         parser.setApplicationDescription(hall::ProgramText::purpose());
         parser.addHelpOption();
         parser.addVersionOption();
-        parser.addOptions({store, language, theme});
+        parser.addOptions({store, connection, language, theme});
         parser.process(application);
     }
 
@@ -32,6 +33,7 @@ struct CommandLine
     {
         hall::CompositionOptions options;
         options.storeFolder = parser.value(store);
+        options.connectionFile = parser.value(connection);
         options.language = parser.value(language);
         options.theme = parser.value(theme);
         // Two stores on one machine are two halls: each remembers its own window, person and

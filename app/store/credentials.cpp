@@ -107,7 +107,7 @@ Result<Done> tryPassword(Store &store, const QString &staff, const QString &pass
     if (!credential.ok())
         return credential.error();
     const PasswordHash &kept = credential.value().kept;
-    if (!isSame(derived(password, kept.salt, kept.iterations), kept.hash))
+    if (!isRight(kept, password))
         return Error{ErrorKind::WrongPassword,
                      QString::number(waitAfter(credential.value().failures))};
     const PasswordHash renewed
@@ -119,6 +119,49 @@ Result<Done> tryPassword(Store &store, const QString &staff, const QString &pass
 }
 
 } // namespace
+
+Result<int> countTry(WriteTx &tx, const QString &staff)
+{
+    const Result<Credential> known = loaded(tx, staff);
+    if (!known.ok() && known.error().kind != ErrorKind::NotFound)
+        return known.error();
+    if (!known.ok()) {
+        const Result<Done> begun = store(tx, staff, {});
+        if (!begun.ok())
+            return begun.error();
+    }
+    const Result<Credential> counted = beginTry(tx, staff);
+    return counted.ok() ? Result<int>(waitAfter(counted.value().failures)) : counted.error();
+}
+
+Result<Done> forgetTries(WriteTx &tx, const QString &staff)
+{
+    return removeRow(tx, u"credential"_s, {{u"staff"_s, staff}});
+}
+
+Result<Done> forgetPasswords(WriteTx &tx)
+{
+    QStringList people;
+    {
+        Query query(tx.connection(), u"select staff from credential where iterations > 0"_s);
+        Result<bool> more = query.next();
+        for (; more.ok() && more.value(); more = query.next())
+            people.append(query.text("staff"_L1));
+        if (!more.ok())
+            return more.error();
+    }
+    for (const QString &staff : std::as_const(people)) {
+        const Result<Done> removed = forgetTries(tx, staff);
+        if (!removed.ok())
+            return removed;
+    }
+    return Done{};
+}
+
+bool isRight(const PasswordHash &kept, const QString &password)
+{
+    return !kept.hash.isEmpty() && isSame(derived(password, kept.salt, kept.iterations), kept.hash);
+}
 
 int waitAfter(int failures)
 {

@@ -39,8 +39,16 @@ struct PasswordHash
 /// at the first sign-in.
 [[nodiscard]] PasswordHash hashPassword(const QString &password,
                                         int iterations = passwordIterations);
+[[nodiscard]] bool isRight(const PasswordHash &kept, const QString &password);
 /// Writes hashes that were made before the transaction; forgets failures.
 [[nodiscard]] Result<Done> storePassword(WriteTx &tx, const QString &staff,
                                          const PasswordHash &hash);
+
+/// For a password that the centre checks: nothing of it is kept here, only how often it was wrong.
+/// Counts a try before its outcome is known; the seconds to wait if it is wrong. WaitBeforeRetry.
+[[nodiscard]] Result<int> countTry(WriteTx &tx, const QString &staff);
+[[nodiscard]] Result<Done> forgetTries(WriteTx &tx, const QString &staff);
+/// On joining a centre: no password of the time before opens anything here any more.
+[[nodiscard]] Result<Done> forgetPasswords(WriteTx &tx);
 
 } // namespace hall

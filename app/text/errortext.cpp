@@ -1,5 +1,8 @@
 #include "text/errortext.h"
 
+#include "text/joiningtext.h"
+#include "text/refusaltext.h"
+
 #include <span>
 
 namespace hall {
@@ -101,6 +104,11 @@ const Row caseRows[] = {
     {ErrorKind::AlreadyPaid,
      QT_TRANSLATE_NOOP(
          "ErrorText", "This slip is already paid. Look at the receipt before taking money again.")},
+    {ErrorKind::SlipVoid,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "This slip is void: the clerk had decided on the case before it was deemed accepted. Open "
+         "the case to see what is owed.")},
     {ErrorKind::SecondPersonMissing,
      QT_TRANSLATE_NOOP(
          "ErrorText",
@@ -235,10 +243,6 @@ const Row centreRows[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "The centre cannot be reached now. Your work is kept here and is sent by "
                        "itself when the network is back.")},
-    {ErrorKind::CentreRefused,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The centre did not allow this (%1). Nothing is lost; ask the administrator "
-                       "if you do not see why.")},
     {ErrorKind::CentreTooOld,
      QT_TRANSLATE_NOOP("ErrorText",
                        "This program and the centre are of different versions. Your work is still "
@@ -247,10 +251,6 @@ const Row centreRows[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "What answered is not this hall's centre, or the line is not protected. "
                        "Nothing was sent; tell the administrator.")},
-    {ErrorKind::ConnectionFile,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "This connection file cannot be used (%1). Ask the administrator for a new "
-                       "one.")},
     {ErrorKind::OnlineOnly,
      QT_TRANSLATE_NOOP("ErrorText",
                        "This can only be done while the centre is reached. Wait until the strip "
@@ -286,7 +286,7 @@ std::span<const Row> rowsOf(ErrorKind kind)
     case ActionUnknown: case StateMoved: case NotYourPost: case NotYourDepartment:
     case SamePersonTwice: case OpinionMissing: case ReasonMissing: case MaterialsIncomplete:
     case NothingToCorrect: case SecondCorrection: case FeeUnpaid: case FeeNotChargeable:
-    case AmountMismatch: case AlreadyPaid: case SecondPersonMissing: case SurveyorsMissing:
+    case AmountMismatch: case AlreadyPaid: case SlipVoid: case SecondPersonMissing: case SurveyorsMissing:
     case PageNotHere: case CaseClosed: case RuleBroken: case DefinitionInvalid:
     case ReferenceMissing: case RowRejected: case NotFound:
         return caseRows;
@@ -310,6 +310,18 @@ std::span<const Row> rowsOf(ErrorKind kind)
 
 QString ErrorText::sentence(const Error &error)
 {
+    if (error.kind == ErrorKind::ConnectionFile)
+        return JoiningText::ofFile(error.detail);
+    if (error == Error{ErrorKind::SignInExpired, u"never"_s})
+        return tr("The centre cannot be reached, and you have never signed in at this computer. "
+                  "Sign in here once with the network, or go to a computer where you have.");
+    if (error == Error{ErrorKind::OnlineOnly, u"number"_s})
+        return tr(
+            "No official number is left on this computer. New ones are fetched as soon as the "
+            "centre is reached: wait until the strip says online, then try again. Taking in "
+            "needs no such number.");
+    if (error.kind == ErrorKind::CentreRefused)
+        return RefusalText::sentence(error.detail);
     const QString rule
         = error.kind == ErrorKind::RuleBroken ? ruleSentence(error.detail) : QString();
     return rule.isEmpty() ? fill(rowsOf(error.kind), error) : rule;

@@ -12,6 +12,11 @@ QString ProgramText::storeOption()
     return tr("Folder of the store to work on.");
 }
 
+QString ProgramText::connectOption()
+{
+    return tr("Connection file of a hall's centre, to join it with this store.");
+}
+
 QString ProgramText::languageOption()
 {
     return tr("zh_CN or en.");

@@ -12,6 +12,7 @@ class ProgramText
 public:
     [[nodiscard]] static QString purpose();
     [[nodiscard]] static QString storeOption();
+    [[nodiscard]] static QString connectOption();
     [[nodiscard]] static QString languageOption();
     [[nodiscard]] static QString themeOption();
     [[nodiscard]] static QString alreadyRunning();

@@ -79,6 +79,7 @@ QList<ActionRow> ShellActions::table()
          {},
          u"key"_s,
          ShellNeed::UnlockedSession},
+        {ActionId::LockPin, tr("P&IN for unlocking …"), {}, u"lock"_s, ShellNeed::UnlockedSession},
         {ActionId::LanguageChinese, u"中文"_s, {}, u"language"_s, ShellNeed::Nothing},
         {ActionId::LanguageEnglish, u"English"_s, {}, u"language"_s, ShellNeed::Nothing},
         {ActionId::ThemeLight, tr("Light"), {}, u"theme"_s, ShellNeed::Nothing},

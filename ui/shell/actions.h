@@ -20,6 +20,7 @@ enum class ActionId {
     SignOut,
     Lock,
     ChangePassword,
+    LockPin,
     LanguageChinese,
     LanguageEnglish,
     ThemeLight,

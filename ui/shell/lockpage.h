@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 private:
     void unlock();
+    void refused(const Error &error, bool wasPin);
+    void showWord();
 
     std::unique_ptr<Ui::LockPage> m_ui;
     SessionDesk &m_desk;

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "desk/setup/joiningdesk.h"
 #include "desk/setup/setupdesk.h"
 #include "domain/whendone.h"
 #include "ui/shared/emptystate.h"
@@ -10,6 +11,7 @@
 #include "ui/shell/changepassworddialog.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/shell/lockpage.h"
+#include "ui/shell/pindialog.h"
 #include "ui/shell/printersdialog.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/startpage.h"
@@ -124,11 +126,20 @@ void MainWindow::recover()
     });
 }
 
-void MainWindow::enter(Workplace &place, SessionDesk &sessions, SetupDesk &setup)
+void MainWindow::exchange(Workplace &place, SessionDesk &sessions)
 {
     m_place = &place;
     m_sessions = &sessions;
+}
+
+void MainWindow::enter(Workplace &place, SessionDesk &sessions, SetupDesk &setup,
+                       JoiningDesk *joining)
+{
+    exchange(place, sessions);
     m_setup = &setup;
+    m_joining = joining;
+    if (joining)
+        connect(joining, &JoiningDesk::joined, this, &MainWindow::goOn, Qt::UniqueConnection);
     if (setup.isNeeded())
         showStart();
     else
@@ -140,14 +151,24 @@ void MainWindow::showStart()
 {
     auto *page = new StartPage(*m_setup, m_settings, m_hooks.regions);
     put(Stage::Start, page);
-    connect(page, &StartPage::finished, this, &MainWindow::showSignIn);
+    connect(page, &StartPage::finished, this, [this] { showSignIn(); });
     connect(page, &StartPage::languageAsked, this, [this] {
         setLanguage(m_settings.text(Setting::Language) == "en"_L1 ? u"zh_CN"_s : u"en"_s);
     });
+    if (m_joining)
+        page->setJoining(*m_joining);
     page->activate();
 }
 
-void MainWindow::showSignIn()
+void MainWindow::goOn()
+{
+    // Whoever joined has just typed the password: the next question is the post.
+    const JoinAsk ask = m_joining->takeAsk();
+    SignInPage *page = showSignIn();
+    page->welcome(ask.staff, ask.password);
+}
+
+SignInPage *MainWindow::showSignIn()
 {
     m_idle.stop();
     auto *page = new SignInPage(*m_sessions, m_settings);
@@ -160,6 +181,7 @@ void MainWindow::showSignIn()
         setTheme(m_settings.text(Setting::Theme) == "dark"_L1 ? u"light"_s : u"dark"_s);
     });
     page->activate();
+    return page;
 }
 
 void MainWindow::beginWork(const Session &session)
@@ -167,6 +189,8 @@ void MainWindow::beginWork(const Session &session)
     if (!session.window.isEmpty())
         m_settings.set(Setting::WindowCode, session.window);
     buildWorkbench(session, {});
+    if (m_sessions->way() == SignInWay::WithoutCentre)
+        say(SignInPage::offlineSentence(m_sessions->signInUntil()));
     m_idle.start(m_settings.number(Setting::LockMinutes));
 }
 
@@ -221,6 +245,7 @@ void MainWindow::signOut()
 {
     if (m_stage != Stage::Work || !m_workbench->prepareToLeave())
         return;
+    m_sessions->signOut();
     showSignIn();
 }
 
@@ -230,8 +255,13 @@ void MainWindow::raiseToFront()
     show();
     raise();
     activateWindow();
+    say(tr("The program is already running: this is its window."));
+}
+
+void MainWindow::say(const QString &sentence)
+{
     if (auto *strip = m_stack->currentWidget()->findChild<MessageStrip *>(u"messageStrip"_s))
-        strip->say(Tone::Info, tr("The program is already running: this is its window."));
+        strip->say(Tone::Info, sentence);
 }
 
 void MainWindow::warn(const Error &error)
@@ -251,6 +281,9 @@ void MainWindow::act(ActionId id)
         return;
     case ActionId::ChangePassword:
         (new ChangePasswordDialog(*m_sessions, m_workbench->session().member.code, this))->open();
+        return;
+    case ActionId::LockPin:
+        (new PinDialog(*m_sessions, this))->open();
         return;
     case ActionId::LanguageChinese:
         setLanguage(u"zh_CN"_s);

@@ -18,7 +18,9 @@ class QStackedWidget;
 
 namespace hall {
 
+class JoiningDesk;
 class SetupDesk;
+class SignInPage;
 class TroublePage;
 class Workbench;
 
@@ -45,12 +47,17 @@ public:
     void showTrouble(const Error &error, const QString &folder);
     /// A restore that was asked for is over: its report to read, or why there was none.
     void showRestore(const Result<QString> &report, const QString &folder);
-    /// The store is open: first start or signing in. All three outlive the window.
-    void enter(Workplace &place, SessionDesk &sessions, SetupDesk &setup);
+    /// The store is open: first start or signing in. All outlive the window; without `joining` no
+    /// centre can be joined.
+    void enter(Workplace &place, SessionDesk &sessions, SetupDesk &setup,
+               JoiningDesk *joining = nullptr);
+    /// The same store with other desks behind it: it joins a centre. The page stays.
+    void exchange(Workplace &place, SessionDesk &sessions);
     void lock();
     void signOut();
     void raiseToFront();           ///< a second start asks for this
     void warn(const Error &error); ///< of the store, not of a call
+    void say(const QString &sentence);
 
     [[nodiscard]] Workbench *workbench() const { return m_workbench; }
     [[nodiscard]] bool isLocked() const { return m_isLocked; }
@@ -68,7 +75,8 @@ private:
     void put(Stage stage, QWidget *page);
     void retire(QWidget *page);
     void showStart();
-    void showSignIn();
+    SignInPage *showSignIn();
+    void goOn();
     void beginWork(const Session &session);
     void buildWorkbench(const Session &session, const QJsonObject &input);
     void unlock();
@@ -89,6 +97,7 @@ private:
     Workplace *m_place = nullptr;
     SessionDesk *m_sessions = nullptr;
     SetupDesk *m_setup = nullptr;
+    JoiningDesk *m_joining = nullptr;
     Workbench *m_workbench = nullptr;
     TroublePage *m_trouble = nullptr;
     QWidget *m_lockPage = nullptr;

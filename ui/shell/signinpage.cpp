@@ -21,6 +21,7 @@ namespace {
 /// What separates the code from the rest of a line that the completion offers.
 constexpr QLatin1StringView partSeparator("   ");
 constexpr int offerMs = 200;
+constexpr int lookMs = 1000;
 
 } // namespace
 
@@ -42,6 +43,10 @@ SignInPage::SignInPage(SessionDesk &desk, Settings &settings, QWidget *parent)
     m_tick.setInterval(250);
     connect(&m_tick, &QTimer::timeout, this, &SignInPage::countDown);
     countDown();
+    connect(&m_look, &QTimer::timeout, this, &SignInPage::showReach);
+    if (m_desk.isJoined())
+        m_look.start(lookMs);
+    showReach();
 }
 
 SignInPage::~SignInPage() = default;
@@ -58,8 +63,63 @@ void SignInPage::dress()
     m_ui->sampleHintLabel->setText(tr("This is the sample hall. Everybody's first password is "
                                       "\"%1\"; the staff code is offered while you type.")
                                        .arg(word));
-    m_ui->stationLabel->setText(tr("Station %1").arg(m_desk.station()));
     m_ui->versionLabel->setText(QCoreApplication::applicationVersion());
+}
+
+void SignInPage::showReach()
+{
+    if (m_reach == m_desk.reach())
+        return;
+    m_reach = m_desk.reach();
+    const QString station = tr("Station %1").arg(m_desk.station());
+    const auto with = [&station](const QString &text) {
+        return tr("%1 · %2", "station · how the centre is reached").arg(station, text);
+    };
+    switch (*m_reach) {
+    case CentreReach::Alone:
+        m_ui->stationLabel->setText(station);
+        return;
+    case CentreReach::Connecting:
+        m_ui->stationLabel->setText(with(tr("looking for the centre …")));
+        return;
+    case CentreReach::Reached:
+        m_ui->stationLabel->setText(with(tr("the centre is reached")));
+        return;
+    case CentreReach::OutOfReach:
+        m_ui->stationLabel->setText(
+            with(tr("the centre is out of reach: who has signed in here before can work on")));
+        return;
+    case CentreReach::Closed:
+        m_ui->stationLabel->setText(
+            with(tr("the centre has closed the place of this computer: call the administrator")));
+        return;
+    case CentreReach::TooOld:
+        m_ui->stationLabel->setText(
+            with(tr("the program is too old for the centre: call the administrator")));
+        return;
+    }
+}
+
+QString SignInPage::offlineSentence(const QDateTime &until)
+{
+    if (!until.isValid())
+        return tr("Signed in without the centre. Your work is sent when it is reached again.");
+    return tr("Signed in without the centre; valid until %1. Your work is sent when it is reached "
+              "again.")
+        .arg(QLocale().toString(QDateTime(hallDate(until), hallTime(until)), QLocale::ShortFormat));
+}
+
+void SignInPage::welcome(const QString &code, const QString &password)
+{
+    m_ui->memberEdit->setText(code);
+    m_ui->signInButton->setEnabled(false);
+    whenDone(m_desk.goOn(code, password), this, [this](const Result<StaffMember> &member) {
+        m_ui->signInButton->setEnabled(true);
+        if (member.ok())
+            chooseFor(member.value());
+        else
+            refused(member.error());
+    });
 }
 
 void SignInPage::offerPeople()
@@ -100,6 +160,8 @@ void SignInPage::connectChoice()
             [this] { m_ui->beginButton->setFocus(); });
     connect(m_ui->beginButton, &QPushButton::clicked, this, &SignInPage::begin);
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] {
+        m_desk.signOut();
+        m_ui->messageStrip->dismiss();
         m_ui->stepStack->setCurrentWidget(m_ui->credentialsStep);
         activate();
     });
@@ -130,7 +192,7 @@ void SignInPage::signIn()
     }
     m_ui->messageStrip->dismiss();
     m_ui->signInButton->setEnabled(false);
-    m_ui->waitLabel->setText(tr("Checking …"));
+    m_ui->waitLabel->setText(m_desk.isJoined() ? tr("Asking the centre …") : tr("Checking …"));
     whenDone(m_desk.signIn(who, m_ui->passwordEdit->text()), this,
              [this](const Result<StaffMember> &member) {
                  m_ui->signInButton->setEnabled(true);
@@ -188,6 +250,8 @@ void SignInPage::chooseFor(const StaffMember &member)
         Q_EMIT signedIn(m_desk.begin(member, member.posts.constFirst(), {}));
         return;
     }
+    if (m_desk.way() == SignInWay::WithoutCentre)
+        m_ui->messageStrip->say(Tone::Info, offlineSentence(m_desk.signInUntil()));
     m_ui->greetingLabel->setText(tr("Welcome, %1").arg(member.name));
     m_ui->postLabel->setVisible(hasChoice);
     m_ui->postList->setVisible(hasChoice);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace hall {
 
@@ -24,6 +25,9 @@ public:
     ~SignInPage() override;
 
     void activate(); ///< focus where typing begins
+    /// Somebody whom the centre has let in while this computer joined: the next question.
+    void welcome(const QString &code, const QString &password);
+    [[nodiscard]] static QString offlineSentence(const QDateTime &until);
 
 Q_SIGNALS:
     void signedIn(const hall::Session &session);
@@ -42,6 +46,7 @@ private:
     void signIn();
     void refused(const Error &error);
     void countDown();
+    void showReach();
     void chooseFor(const StaffMember &member);
     void offerWindows();
     void begin();
@@ -53,6 +58,8 @@ private:
     StaffMember m_member;
     QDateTime m_waitUntil;
     QTimer m_tick;
+    QTimer m_look; ///< how the centre is reached, now and then
+    std::optional<CentreReach> m_reach;
 };
 
 } // namespace hall

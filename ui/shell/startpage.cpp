@@ -4,6 +4,7 @@
 #include "domain/whendone.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/settings.h"
+#include "ui/shell/joinbox.h"
 #include "ui_startpage.h"
 
 #include <QKeyEvent>
@@ -27,6 +28,7 @@ StartPage::StartPage(SetupDesk &desk, Settings &settings,
     m_ui->windowCodeEdit->setText(u"A01"_s);
     connectChoice();
     connectOwnHall();
+    m_ui->joinHallButton->hide();
 }
 
 StartPage::~StartPage() = default;
@@ -35,6 +37,8 @@ void StartPage::activate()
 {
     if (m_ui->stepStack->currentWidget() == m_ui->choiceStep)
         m_ui->sampleHallButton->setFocus();
+    else if (m_joinBox && m_ui->stepStack->currentWidget() == m_joinBox)
+        m_joinBox->activate();
     else
         m_ui->hallNameEdit->setFocus();
 }
@@ -53,15 +57,38 @@ void StartPage::connectOwnHall()
 {
     connect(m_ui->regionEdit, &QLineEdit::textChanged, this, &StartPage::showRegion);
     connect(m_ui->makeHallButton, &QPushButton::clicked, this, &StartPage::makeOwn);
-    connect(m_ui->ownBackButton, &QPushButton::clicked, this, [this] {
-        m_ui->messageStrip->dismiss();
-        m_ui->stepStack->setCurrentWidget(m_ui->choiceStep);
-        activate();
-    });
+    connect(m_ui->ownBackButton, &QPushButton::clicked, this, &StartPage::showChoice);
     for (QLineEdit *edit : m_ui->ownHallStep->findChildren<QLineEdit *>())
         connect(edit, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
     connect(m_ui->repeatPasswordEdit, &QLineEdit::returnPressed, m_ui->makeHallButton,
             &QPushButton::click);
+}
+
+void StartPage::setJoining(JoiningDesk &joining)
+{
+    m_joining = &joining;
+    m_ui->joinHallButton->show();
+    connect(m_ui->joinHallButton, &QPushButton::clicked, this, &StartPage::showJoining);
+    if (joining.isRunning() || !joining.offeredFile().isEmpty())
+        showJoining();
+}
+
+void StartPage::showJoining()
+{
+    if (!m_joinBox) {
+        m_joinBox = new JoinBox(*m_joining, *m_ui->messageStrip);
+        m_ui->stepStack->addWidget(m_joinBox);
+        connect(m_joinBox, &JoinBox::backAsked, this, &StartPage::showChoice);
+    }
+    m_ui->stepStack->setCurrentWidget(m_joinBox);
+    m_joinBox->activate();
+}
+
+void StartPage::showChoice()
+{
+    m_ui->messageStrip->dismiss();
+    m_ui->stepStack->setCurrentWidget(m_ui->choiceStep);
+    activate();
 }
 
 void StartPage::showRegion()
@@ -160,6 +187,8 @@ void StartPage::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isChoosing && isEnter && m_ui->ownHallButton->hasFocus())
         m_ui->ownHallButton->click();
+    else if (isChoosing && isEnter && m_ui->joinHallButton->hasFocus())
+        m_ui->joinHallButton->click();
     else if (isChoosing && isEnter && m_ui->sampleHallButton->hasFocus())
         m_ui->sampleHallButton->click();
     else if (!isChoosing && event->key() == Qt::Key_Escape)

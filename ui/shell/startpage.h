@@ -9,13 +9,15 @@
 
 namespace hall {
 
+class JoinBox;
+class JoiningDesk;
 class RegionTable;
 class Settings;
 namespace Ui {
 class StartPage;
 }
 
-/// The first start: a sample hall to look at, or an own hall.
+/// The first start: a sample hall to look at, an own hall, or a place in a hall that has a centre.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,8 @@ public:
     ~StartPage() override;
 
     void activate();
+    /// Without it nothing can be joined here, and the choice is not offered.
+    void setJoining(JoiningDesk &joining);
 
 Q_SIGNALS:
     void finished();
@@ -36,6 +40,8 @@ protected:
 private:
     void connectChoice();
     void connectOwnHall();
+    void showJoining();
+    void showChoice();
     void showRegion();
     void makeSample();
     void makeOwn();
@@ -47,6 +53,8 @@ private:
     SetupDesk &m_desk;
     Settings &m_settings;
     std::function<const RegionTable &()> m_regions;
+    JoiningDesk *m_joining = nullptr;
+    JoinBox *m_joinBox = nullptr;
 };
 
 } // namespace hall

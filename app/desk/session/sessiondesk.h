@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/session/signedin.h"
 #include "desk/workplace.h"
 #include "domain/result.h"
 
@@ -7,6 +8,8 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
 
 namespace hall {
 
@@ -17,6 +20,9 @@ struct SignInCard
     QString name = {};
     QStringList initials = {}; ///< pinyin, all readings
 };
+
+/// How the centre is reached at this moment, for the page that asks for the password.
+enum class CentreReach { Alone, Connecting, Reached, OutOfReach, Closed, TooOld };
 
 struct PrinterChoice
 {
@@ -43,11 +49,32 @@ public:
     /// `who` is a code, a whole name or whole initials. WrongPassword also for somebody unknown, so
     /// that nobody learns who exists; WaitBeforeRetry (detail = seconds) after several wrong ones;
     /// AccountDisabled.
+    /// Of a machine that belongs to a centre also SignInExpired (detail "never": not once here).
     [[nodiscard]] QFuture<Result<StaffMember>> signIn(const QString &who, const QString &password);
-    [[nodiscard]] QFuture<Result<Done>> unlock(const Session &session, const QString &password);
-    /// As signIn() for the old word; PasswordTooShort for the new one.
+    /// As signIn(), but the session stays whose it is: a second person's word.
+    [[nodiscard]] QFuture<Result<StaffMember>> prove(const QString &who, const QString &password);
+    /// Somebody whom the centre has let in already, while this machine joined.
+    [[nodiscard]] QFuture<Result<StaffMember>> goOn(const QString &code, const QString &password);
+    /// What was done still goes out; the PIN is forgotten.
+    void signOut();
+    /// The password, or the PIN while there is one.
+    [[nodiscard]] QFuture<Result<Done>> unlock(const Session &session, const QString &word);
+    /// As signIn() for the old word; PasswordTooShort for the new one; OnlineOnly when the centre
+    /// is out of reach.
     [[nodiscard]] QFuture<Result<Done>> changePassword(const QString &code, const QString &old,
                                                        const QString &fresh);
+
+    /// This machine belongs to a hall's centre.
+    [[nodiscard]] bool isJoined() const;
+    [[nodiscard]] SignInWay way() const { return m_signedIn->way(); }
+    [[nodiscard]] CentreReach reach() const;
+    /// Until when the person may go on without the centre; not valid when nobody asks that.
+    [[nodiscard]] QDateTime signInUntil() const;
+    /// Four to six figures for unlocking this screen until the sign-out; NumberCharacters.
+    [[nodiscard]] QFuture<Result<Done>> setPin(const QString &pin);
+    void forgetPin() { m_signedIn->forgetPin(); }
+    [[nodiscard]] bool hasPin() const { return m_signedIn->pin().has_value(); }
+    [[nodiscard]] static bool isPin(const QString &word);
 
     /// Posts at the ground floor stand at a window.
     [[nodiscard]] static bool needsWindow(const Post &post);
@@ -68,8 +95,12 @@ public:
 private:
     [[nodiscard]] Result<StaffMember> find(const QString &who) const;
     [[nodiscard]] QFuture<Result<Done>> check(const StaffMember &member, const QString &password);
+    [[nodiscard]] QFuture<Result<StaffMember>> enter(const StaffMember &member,
+                                                     const QString &password);
+    [[nodiscard]] QFuture<Result<Done>> checkKept(const QString &code, const QString &password);
 
     Workplace m_place;
+    std::shared_ptr<SignedIn> m_signedIn; ///< also of the calls that are on their way
 };
 
 } // namespace hall

@@ -113,7 +113,7 @@ Access TestLink::person(int port) const
 
 void TestLink::admin(const QByteArray &sql)
 {
-    Session session({}, never);
+    ServerSession session({}, never);
     QVERIFY(session.open(m_cluster->access(u"postgres"_s)).ok());
     const Result<Done> done = session.script(sql);
     QVERIFY2(done.ok(), qPrintable(session.lastWords()));
@@ -121,7 +121,7 @@ void TestLink::admin(const QByteArray &sql)
 
 void TestLink::encryptsAndVerifies()
 {
-    Session session({}, never);
+    ServerSession session({}, never);
     const Result<Done> opened = session.open(person());
     QVERIFY2(opened.ok(), qPrintable(session.lastWords()));
     const Result<Rows> rows = session.call(
@@ -138,7 +138,7 @@ void TestLink::refusesAWrongAuthority()
     QVERIFY(Authority(other.path()).make(u"Other"_s).ok());
     Access access = person();
     access.authorityFile = other.filePath(u"authority.crt"_s);
-    Session session({}, never);
+    ServerSession session({}, never);
     QCOMPARE(session.open(access).error(), Error{ErrorKind::CentreUntrusted});
 }
 
@@ -146,14 +146,14 @@ void TestLink::refusesAnotherName()
 {
     Access access = person();
     access.host = u"centre.example"_s;
-    Session session({}, never);
+    ServerSession session({}, never);
     QCOMPARE(session.open(access).error(), Error{ErrorKind::CentreUntrusted});
 }
 
 void TestLink::refusesAPlainServer()
 {
     const CutLine plain(CutLine::Kind::Plain);
-    Session session({}, never);
+    ServerSession session({}, never);
     QCOMPARE(session.open(person(plain.port())).error(), Error{ErrorKind::CentreUntrusted});
 }
 
@@ -162,7 +162,7 @@ void TestLink::refusesAComputerWithoutCertificate()
     Access access = person();
     access.certificateFile.clear();
     access.keyFile.clear();
-    Session session({}, never);
+    ServerSession session({}, never);
     const Result<Done> opened = session.open(access);
     QCOMPARE(opened.error(), (Error{ErrorKind::CentreRefused, u"certificate"_s}));
 }
@@ -171,7 +171,7 @@ void TestLink::tellsAWrongPassword()
 {
     Access access = person();
     access.password = u"wrong-word"_s;
-    Session session({}, never);
+    ServerSession session({}, never);
     QCOMPARE(session.open(access).error(), Error{ErrorKind::WrongPassword});
     access.user = u"p_441900113_nobody"_s;
     QCOMPARE(session.open(access).error(), (Error{ErrorKind::CentreRefused, u"login"_s}));
@@ -181,13 +181,13 @@ void TestLink::tellsAClosedLogin()
 {
     Access access = person();
     access.user = u"p_441900113_gone"_s;
-    Session session({}, never);
+    ServerSession session({}, never);
     QCOMPARE(session.open(access).error(), Error{ErrorKind::AccountDisabled});
 }
 
 void TestLink::tellsThatNobodyListens()
 {
-    Session session({}, never);
+    ServerSession session({}, never);
     QCOMPARE(session.open(person(PrivateCluster::freePort())).error().kind,
              ErrorKind::CentreUnreachable);
 }
@@ -195,7 +195,7 @@ void TestLink::tellsThatNobodyListens()
 void TestLink::givesUpASilentSocket()
 {
     const CutLine silent(CutLine::Kind::Silent);
-    Session session(quick, never);
+    ServerSession session(quick, never);
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(session.open(person(silent.port())).error().kind, ErrorKind::CentreUnreachable);
@@ -206,7 +206,7 @@ void TestLink::givesUpASilentSocket()
 void TestLink::givesUpALineCutWhileWaiting()
 {
     CutLine line(CutLine::Kind::Pass, static_cast<quint16>(m_cluster->port()));
-    Session session(quick, never);
+    ServerSession session(quick, never);
     QVERIFY(session.open(person(line.port())).ok());
     // The server answers, and the answer is lost.
     std::thread cutter([&line] { line.cut(); });
@@ -222,7 +222,7 @@ void TestLink::givesUpALineCutWhileWaiting()
 void TestLink::givesUpALineCutBeforeAsking()
 {
     CutLine line(CutLine::Kind::Pass, static_cast<quint16>(m_cluster->port()));
-    Session session(quick, never);
+    ServerSession session(quick, never);
     QVERIFY(session.open(person(line.port())).ok());
     line.cut();
     QElapsedTimer timer;
@@ -237,7 +237,7 @@ void TestLink::givesUpALineCutBeforeAsking()
 void TestLink::comesBackAfterACut()
 {
     CutLine line(CutLine::Kind::Pass, static_cast<quint16>(m_cluster->port()));
-    Session session(quick, never);
+    ServerSession session(quick, never);
     QVERIFY(session.open(person(line.port())).ok());
     line.cut();
     QVERIFY(!session.call("select 1").ok());
@@ -252,7 +252,7 @@ void TestLink::comesBackAfterACut()
 void TestLink::endsWhenInterrupted()
 {
     std::atomic_bool stop = false;
-    Session session({}, stop);
+    ServerSession session({}, stop);
     QVERIFY(session.open(person()).ok());
     QElapsedTimer timer;
     timer.start();
@@ -265,7 +265,7 @@ void TestLink::endsWhenInterrupted()
 
 void TestLink::seesAServerThatDied()
 {
-    Session session({}, never);
+    ServerSession session({}, never);
     QVERIFY(session.open(person()).ok());
     admin("select pg_terminate_backend(pid) from pg_stat_activity where usename = "
           "'p_441900113_cz01'");
@@ -300,7 +300,7 @@ void TestLink::translatesRefusals()
     QFETCH(QByteArray, sql);
     QFETCH(int, kind);
     QFETCH(QString, detail);
-    Session session({}, never);
+    ServerSession session({}, never);
     QVERIFY(session.open(person()).ok());
     const Result<Rows> rows = session.call(sql);
     QVERIFY(!rows.ok());
@@ -313,7 +313,7 @@ void TestLink::translatesRefusals()
 void TestLink::carriesLargeValues()
 {
     // Records of TLS and buffers of libpq do not end together: every size must come through.
-    Session session({}, never);
+    ServerSession session({}, never);
     QVERIFY(session.open(person()).ok());
     for (const int size : {0, 1, 8191, 16384, 16385, 24577, 256 * 1024, 5 * 1024 * 1024 + 7}) {
         QByteArray bytes(size, Qt::Uninitialized);
@@ -327,7 +327,7 @@ void TestLink::carriesLargeValues()
 
 void TestLink::carriesEveryKindOfValue()
 {
-    Session session({}, never);
+    ServerSession session({}, never);
     QVERIFY(session.open(person()).ok());
     const QUuid id = QUuid::createUuid();
     const Result<Rows> rows = session.call("select $1, $2, $3, $4, $5, $6[2], $7, 7::smallint",
@@ -352,7 +352,7 @@ void TestLink::carriesEveryKindOfValue()
 
 void TestLink::sendsOnlyAVerifier()
 {
-    Session session({}, never);
+    ServerSession session({}, never);
     QVERIFY(session.open(m_cluster->access(u"postgres"_s)).ok());
     const Result<QByteArray> verifier
         = session.verifier(u"p_441900113_cz01"_s, u"another-word-2026"_s);
@@ -361,7 +361,7 @@ void TestLink::sendsOnlyAVerifier()
     QVERIFY(!verifier.value().contains("another-word-2026"));
     QVERIFY(session.script("alter role p_441900113_cz01 password '" + verifier.value() + "'").ok());
     Access access = person();
-    Session other({}, never);
+    ServerSession other({}, never);
     QCOMPARE(other.open(access).error(), Error{ErrorKind::WrongPassword});
     access.password = u"another-word-2026"_s;
     QVERIFY(other.open(access).ok());

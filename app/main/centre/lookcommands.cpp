@@ -98,6 +98,8 @@ QString sentenceOf(const Fault &fault)
             return Say::FaultBody;
         case FaultKind::Head:
             return Say::FaultHead;
+        case FaultKind::Replay:
+            return Say::FaultReplay;
         case FaultKind::Page:
             return Say::FaultPage;
         }

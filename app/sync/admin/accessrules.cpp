@@ -1,6 +1,6 @@
 #include "sync/admin/accessrules.h"
 
-#include "sync/postgres/session.h"
+#include "sync/postgres/serversession.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -80,7 +80,7 @@ QByteArray settingLines(const ServerFiles &files)
     return lines;
 }
 
-Result<Applied> applyAccessRules(Session &session, const ServerFiles &files)
+Result<Applied> applyAccessRules(ServerSession &session, const ServerFiles &files)
 {
     const Result<Rows> where
         = session.call("select current_setting('hba_file'), current_database()::text,"

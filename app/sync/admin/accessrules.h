@@ -8,7 +8,7 @@
 
 namespace hall {
 
-class Session;
+class ServerSession;
 
 /// Where the server finds its own certificate and the hall's authority.
 struct ServerFiles
@@ -34,6 +34,6 @@ struct Applied
 
 /// Sets them on the running server as a superuser on its own machine: ALTER SYSTEM, the block in
 /// pg_hba.conf, reload. FileNotWritten when this account may not write pg_hba.conf.
-[[nodiscard]] Result<Applied> applyAccessRules(Session &session, const ServerFiles &files);
+[[nodiscard]] Result<Applied> applyAccessRules(ServerSession &session, const ServerFiles &files);
 
 } // namespace hall

@@ -111,7 +111,7 @@ Result<Done> fill(const PrivateCluster &cluster, const QDir &backup)
     const Result<Done> opened = database.open(server);
     if (!opened.ok())
         return opened;
-    Session &session = database.session();
+    ServerSession &session = database.session();
     QFile logins(backup.filePath(u"logins.sql"_s));
     if (!logins.open(QIODevice::ReadOnly))
         return Error{ErrorKind::FileUnreadable, logins.fileName()};

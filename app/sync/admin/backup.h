@@ -2,7 +2,7 @@
 
 #include "domain/result.h"
 #include "sync/admin/verification.h"
-#include "sync/postgres/session.h"
+#include "sync/postgres/serversession.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 #include "domain/event.h"
 #include "sync/admin/centrerows.h"
 #include "sync/api/protocol.h"
-#include "sync/postgres/session.h"
+#include "sync/postgres/serversession.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -13,8 +13,8 @@
 namespace hall {
 
 /// The administrator's side of the centre: the functions of the schema `admin` (PROTOCOL.md),
-/// called as a superuser or as an `a_…` login. Errors: those of Session; words() has the server's
-/// own words.
+/// called as a superuser or as an `a_…` login. Errors: those of ServerSession; words() has the
+/// server's own words.
 class CentreDatabase
 {
 public:
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<Done> open(const Access &access);
     [[nodiscard]] const Access &access() const { return m_access; }
     [[nodiscard]] const QString &words() const { return m_session.lastWords(); }
-    [[nodiscard]] Session &session() { return m_session; }
+    [[nodiscard]] ServerSession &session() { return m_session; }
 
     [[nodiscard]] Result<Done> makeTown(const QString &town, const QString &name);
     /// Each answers the login that was made or closed. CentreRefused "used" for a station's code
@@ -63,7 +63,7 @@ private:
 
     std::atomic_bool m_stop = false;
     Access m_access;
-    Session m_session;
+    ServerSession m_session;
 };
 
 } // namespace hall

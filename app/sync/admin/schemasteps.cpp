@@ -1,6 +1,6 @@
 #include "sync/admin/schemasteps.h"
 
-#include "sync/postgres/session.h"
+#include "sync/postgres/serversession.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -28,7 +28,7 @@ constexpr auto makeTableSql
 constexpr auto hasTableSql = "select to_regclass('public.onehall_step') is not null";
 constexpr auto stepsSql = "select number, name, sha256 from public.onehall_step order by number";
 
-Result<QList<SchemaStep>> stepsThere(Session &session, QList<QString> &hashes)
+Result<QList<SchemaStep>> stepsThere(ServerSession &session, QList<QString> &hashes)
 {
     const Result<Rows> has = session.call(hasTableSql);
     if (!has.ok())
@@ -60,7 +60,7 @@ std::optional<Error> difference(const QList<SchemaStep> &there, const QList<QStr
     return std::nullopt;
 }
 
-Result<Done> apply(Session &session, const SchemaStep &step)
+Result<Done> apply(ServerSession &session, const SchemaStep &step)
 {
     const QByteArray record = "insert into public.onehall_step (number, name, sha256) values ("
         + QByteArray::number(step.number) + ", '" + step.name.toUtf8() + "', '"
@@ -97,7 +97,7 @@ QList<SchemaStep> shippedSteps()
     return steps;
 }
 
-Result<UpgradeReport> upgradeSchema(Session &session, const QList<SchemaStep> &steps)
+Result<UpgradeReport> upgradeSchema(ServerSession &session, const QList<SchemaStep> &steps)
 {
     QList<QString> hashes;
     const Result<QList<SchemaStep>> there = stepsThere(session, hashes);
@@ -122,7 +122,7 @@ Result<UpgradeReport> upgradeSchema(Session &session, const QList<SchemaStep> &s
     return report;
 }
 
-Result<int> schemaStep(Session &session)
+Result<int> schemaStep(ServerSession &session)
 {
     QList<QString> hashes;
     const Result<QList<SchemaStep>> there = stepsThere(session, hashes);

@@ -8,7 +8,7 @@
 
 namespace hall {
 
-class Session;
+class ServerSession;
 
 /// A numbered file of installer/centre/sql; a released one never changes.
 struct SchemaStep
@@ -32,10 +32,11 @@ struct UpgradeReport
 
 /// Applies what is missing, each step in one transaction, as a superuser. CentreTooOld (detail
 /// "newer") when the centre has steps that this program does not know; CentreRefused (detail "step
-/// <name>") when a step there is not the one that is shipped, or a step fails (Session::lastWords
-/// says why).
-[[nodiscard]] Result<UpgradeReport> upgradeSchema(Session &session, const QList<SchemaStep> &steps);
+/// <name>") when a step there is not the one that is shipped, or a step fails
+/// (ServerSession::lastWords says why).
+[[nodiscard]] Result<UpgradeReport> upgradeSchema(ServerSession &session,
+                                                  const QList<SchemaStep> &steps);
 /// The newest step of a centre; 0 without any.
-[[nodiscard]] Result<int> schemaStep(Session &session);
+[[nodiscard]] Result<int> schemaStep(ServerSession &session);
 
 } // namespace hall

@@ -1,6 +1,7 @@
 #include "sync/admin/verification.h"
 
 #include "sync/admin/centredatabase.h"
+#include "sync/admin/replay.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -191,6 +192,10 @@ Result<Verification> verifyCentre(CentreDatabase &centre, PageCheck check,
     if (!walked.ok())
         return walked.error();
     walk.compareHead(status.value());
+    const Result<Done> replayed
+        = check == PageCheck::Bytes ? replayStreams(centre, found, [](qint64) {}) : Done{};
+    if (!replayed.ok())
+        return replayed.error();
     const Result<Done> checked = checkPages(centre, check, found);
     if (!checked.ok())
         return checked.error();

@@ -19,6 +19,7 @@ enum class FaultKind {
     Envelope,    ///< an envelope cannot be read
     Body,        ///< the body is not the one that the envelope names
     Head,        ///< the counter does not stand where the journal ends
+    Replay,      ///< what is listed of a stream is not what its events say
     Page         ///< bytes that do not give the page's SHA
 };
 
@@ -41,10 +42,11 @@ struct Verification
     QList<Fault> faults = {};
 };
 
+/// ListOnly: chains, hashes and positions; neither pages are read nor cases folded again.
 enum class PageCheck { Bytes, ListOnly };
 
-/// Recomputes every chain, hash and page on this side of the line: what the centre's own functions
-/// say about themselves is not asked. `progress` gets the position reached.
+/// Recomputes every chain, hash, page and listed state on this side of the line: what the centre's
+/// own functions say about themselves is not asked. `progress` gets the position reached.
 [[nodiscard]] Result<Verification> verifyCentre(CentreDatabase &centre, PageCheck check,
                                                 const std::function<void(qint64)> &progress);
 

@@ -34,6 +34,7 @@ QString findWord(FindKind kind)
 
 PostgresCentre::PostgresCentre(const ConnectionFile &file, const LinkTimes &times)
     : m_file(file)
+    , m_times(times)
     , m_station(times, m_stop)
     , m_person(times, m_stop)
 {
@@ -45,6 +46,7 @@ void PostgresCentre::disconnect()
 {
     m_station.close();
     m_person.close();
+    prickEars();
 }
 
 Result<Done> PostgresCentre::layOutFiles()
@@ -87,7 +89,7 @@ Access PostgresCentre::accessOf(Party party) const
 
 Result<Done> PostgresCentre::opened(Party party)
 {
-    Session &session = party == Party::Station ? m_station : m_person;
+    ServerSession &session = party == Party::Station ? m_station : m_person;
     if (session.isOpen())
         return Done{};
     if (party == Party::Person && m_staff.isEmpty())
@@ -95,7 +97,29 @@ Result<Done> PostgresCentre::opened(Party party)
     const Result<Done> laid = layOutFiles();
     if (!laid.ok())
         return laid;
-    return session.open(accessOf(party));
+    const Result<Done> open = session.open(accessOf(party));
+    // A centre that tells nothing is asked more often, that is all.
+    if (open.ok() && party == Party::Person && m_heard && session.call("listen onehall").ok())
+        m_listened = session.socket();
+    return open;
+}
+
+void PostgresCentre::prickEars()
+{
+    if (!m_heard)
+        return;
+    const bool hasHint = m_person.takeHint();
+    if (m_ears && m_ears->socket() != m_person.socket()) {
+        m_ears->setEnabled(false);
+        m_ears.release()->deleteLater(); // it may be what calls
+    }
+    if (!m_ears && m_person.isOpen() && m_person.socket() == m_listened) {
+        m_ears = std::make_unique<QSocketNotifier>(m_listened, QSocketNotifier::Read);
+        QObject::connect(m_ears.get(), &QSocketNotifier::activated, m_ears.get(),
+                         [this] { prickEars(); });
+    }
+    if (hasHint)
+        m_heard();
 }
 
 Result<Rows> PostgresCentre::call(Party party, const QByteArray &sql, const Parameters &parameters)
@@ -103,7 +127,11 @@ Result<Rows> PostgresCentre::call(Party party, const QByteArray &sql, const Para
     const Result<Done> open = opened(party);
     if (!open.ok())
         return open.error();
-    return (party == Party::Station ? m_station : m_person).call(sql, parameters);
+    if (party == Party::Station)
+        return m_station.call(sql, parameters);
+    const Result<Rows> rows = m_person.call(sql, parameters);
+    prickEars();
+    return rows;
 }
 
 Result<QByteArray> PostgresCentre::word(Party party, const QByteArray &sql,
@@ -190,6 +218,32 @@ Result<bool> PostgresCentre::commitPage(const QByteArray &sha)
     return answer.value() == "ok";
 }
 
+Result<bool> PostgresCentre::putLast(const CarriedPage &page, int n, const QByteArray &piece)
+{
+    const Result<QByteArray> answer
+        = word(Party::Station, "call api.page_end($1, $2, $3, $4, null)",
+               Parameters().bytes(page.sha).int8(page.size).int4(n).bytes(piece));
+    if (!answer.ok() && answer.error().kind == ErrorKind::CentreTooOld)
+        return Centre::putLast(page, n, piece); // a centre of before step 18
+    if (!answer.ok())
+        return answer.error();
+    return answer.value() == "ok";
+}
+
+Result<QByteArray> PostgresCentre::getPieces(const QString &station, const QByteArray &sha,
+                                             int first)
+{
+    const Result<Rows> rows = call(Party::Person, "select api.page_read($1, $2, $3)",
+                                   Parameters().text(station).bytes(sha).int4(first));
+    if (!rows.ok() && rows.error().kind == ErrorKind::CentreTooOld)
+        return getPiece(station, sha, first);
+    if (!rows.ok())
+        return rows.error();
+    if (rows.value().count() != 1 || rows.value().isNull(0, 0))
+        return Error{ErrorKind::NotFound};
+    return rows.value().bytes(0, 0);
+}
+
 Result<QByteArray> PostgresCentre::getPiece(const QString &station, const QByteArray &sha, int n)
 {
     const Result<Rows> rows = call(Party::Person, "select api.page_get($1, $2, $3)",
@@ -218,6 +272,7 @@ Result<SignInReply> PostgresCentre::signIn(const QString &staff, const QString &
     // A fresh session: the password is tried now, not the one of an hour ago.
     if (!password.isNull()) {
         m_person.close();
+        prickEars();
         m_staff = staff;
         m_password = password;
     }
@@ -244,9 +299,25 @@ Result<SignInReply> PostgresCentre::signIn(const QString &staff, const QString &
     return reply;
 }
 
+Result<Done> PostgresCentre::prove(const QString &staff, const QString &password)
+{
+    const Result<Done> laid = layOutFiles();
+    if (!laid.ok())
+        return laid;
+    Access access = accessOf(Party::Person);
+    access.user = m_file.personRole(staff);
+    access.password = password;
+    ServerSession session(m_times, m_stop);
+    const Result<Done> open = session.open(access);
+    if (!open.ok() && open.error() == Error{ErrorKind::CentreRefused, u"login"_s})
+        return Error{ErrorKind::WrongPassword};
+    return open;
+}
+
 void PostgresCentre::signOut()
 {
     m_person.close();
+    prickEars();
     m_staff.clear();
     m_password.clear();
 }

@@ -207,7 +207,7 @@ QMap<QByteArray, PageProgress> progressFrom(const QByteArray &json)
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     for (auto page = object.begin(); page != object.end(); ++page) {
         const QJsonArray pair = page->toArray();
-        PageProgress one{.isComplete = pair.at(0).toBool()};
+        PageProgress one{.isComplete = pair.at(0).toBool(), .size = pair.at(2).toInteger()};
         for (const QJsonValue &piece : pair.at(1).toArray())
             one.pieces.append(piece.toInt());
         progress.insert(QByteArray::fromHex(page.key().toLatin1()), one);

@@ -28,7 +28,8 @@ struct LinkTimes
 struct Access
 {
     QString host = {};
-    QString address = {}; ///< numeric; spares a look-up, the certificate must still name `host`
+    /// Numeric; spares the look-up as long as it answers. The certificate must still name `host`.
+    QString address = {};
     int port = 5432;
     QString database = {};
     QString user = {};
@@ -45,12 +46,12 @@ struct Access
 /// of the call is unknown: CentreUnreachable. Other errors: WrongPassword, AccountDisabled (the
 /// login is closed), CentreUntrusted, CentreTooOld (a function is missing), NotFound (word
 /// `unknown`), CentreRefused (detail = the word of PROTOCOL.md, or "fault <SQLSTATE>").
-class Session
+class ServerSession
 {
 public:
-    Session(const LinkTimes &times, const std::atomic_bool &stop);
-    ~Session();
-    Q_DISABLE_COPY_MOVE(Session)
+    ServerSession(const LinkTimes &times, const std::atomic_bool &stop);
+    ~ServerSession();
+    Q_DISABLE_COPY_MOVE(ServerSession)
 
     [[nodiscard]] Result<Done> open(const Access &access);
     [[nodiscard]] bool isOpen() const;
@@ -62,12 +63,18 @@ public:
     [[nodiscard]] Result<Done> script(const QByteArray &sql);
     /// The SCRAM verifier of a password, made here: the password itself never travels.
     [[nodiscard]] Result<QByteArray> verifier(const QString &user, const QString &password);
+    /// Whether the server has told of something since (LISTEN), or has ended the connection: then
+    /// it is closed here too. Does not wait.
+    [[nodiscard]] bool takeHint();
+    /// -1 = closed.
+    [[nodiscard]] qintptr socket() const;
     /// The server's own words of the newest error, for the administrator's screen only.
     [[nodiscard]] const QString &lastWords() const { return m_words; }
 
 private:
     enum class Waited { Ready, Expired, Stopped };
     [[nodiscard]] Waited wait(bool isWriting, const QDeadlineTimer &until) const;
+    [[nodiscard]] Result<Done> connect(const Access &access);
     [[nodiscard]] Result<Done> finishSignIn();
     [[nodiscard]] bool flush(QDeadlineTimer &silence, const QDeadlineTimer &whole);
     [[nodiscard]] bool awaitResult(QDeadlineTimer &silence, const QDeadlineTimer &whole);
@@ -83,6 +90,7 @@ private:
     const std::atomic_bool &m_stop;
     std::unique_ptr<pg_conn, Finish> m_connection;
     QString m_words;
+    bool m_looksUp = false; ///< the host's name is asked for although an address is given
 };
 
 } // namespace hall

@@ -1,9 +1,10 @@
-#include "sync/postgres/session.h"
+#include "sync/postgres/serversession.h"
 
+#include "sync/postgres/namelookup.h"
+#include "sync/postgres/refusals.h"
 #include "sync/postgres/socketwait.h"
 
 #include <QList>
-#include <QRegularExpression>
 
 #include <libpq-fe.h>
 
@@ -49,9 +50,16 @@ private:
 using Option = std::pair<QByteArray, QByteArray>;
 using Options = QList<Option>;
 
+/// libpq wants as many names as addresses.
+QByteArray hostsOf(const Access &access)
+{
+    const qsizetype more = access.address.count(u',');
+    return access.host.toUtf8() + (',' + access.host.toUtf8()).repeated(more);
+}
+
 Options optionsOf(const Access &access)
 {
-    Options options{{"host", access.host.toUtf8()},
+    Options options{{"host", hostsOf(access)},
                     {"port", QByteArray::number(access.port)},
                     {"dbname", access.database.toUtf8()},
                     {"user", access.user.toUtf8()},
@@ -85,105 +93,55 @@ Options optionsOf(const Access &access)
     return options;
 }
 
-/// The five letters of a refusal in libpq's verbose form: "FATAL:  28P01: password …".
-QString stateIn(const QString &words)
-{
-    static const QRegularExpression pattern(u"(?:FATAL|ERROR|PANIC):\\s+([0-9A-Z]{5}):"_s);
-    return pattern.match(words).captured(1);
-}
-
-bool speaksOf(const QString &words, std::initializer_list<QLatin1StringView> signs)
-{
-    return std::ranges::any_of(
-        signs, [&](QLatin1StringView sign) { return words.contains(sign, Qt::CaseInsensitive); });
-}
-
-/// A connection that did not come about. The server's own words come in its language, so a code
-/// decides where there is one.
-Error refusedSignIn(const QString &words)
-{
-    const QString state = stateIn(words);
-    if (state == "28P01"_L1)
-        return {ErrorKind::WrongPassword};
-    // The file of rules is named the same in every language: it lets in only logins of our groups,
-    // so this one is of none, or does not exist. A closed login is told only after the right
-    // password.
-    if (state == "28000"_L1 && words.contains("pg_hba.conf"_L1))
-        return {ErrorKind::CentreRefused, u"login"_s};
-    if (state == "28000"_L1)
-        return words.contains("certificate"_L1) ? Error{ErrorKind::CentreRefused, u"certificate"_s}
-                                                : Error{ErrorKind::AccountDisabled};
-    if (state == "3D000"_L1)
-        return {ErrorKind::CentreRefused, u"database"_s};
-    if (!state.isEmpty())
-        return {ErrorKind::CentreUnreachable, state};
-    if (speaksOf(words,
-                 {"certificate verify failed"_L1, "does not match host name"_L1,
-                  "server does not support SSL"_L1, "channel binding"_L1, "root certificate"_L1,
-                  "could not get server's host name"_L1, "unsupported protocol"_L1}))
-        return {ErrorKind::CentreUntrusted};
-    // The server turns this computer away: no certificate, or one of another hall.
-    if (speaksOf(words, {"alert"_L1}))
-        return {ErrorKind::CentreRefused, u"certificate"_s};
-    if (speaksOf(words, {"certificate file"_L1, "private key file"_L1}))
-        return {ErrorKind::ConnectionFile, u"certificate"_s};
-    if (speaksOf(words, {"wrong version number"_L1}))
-        return {ErrorKind::CentreUntrusted};
-    return {ErrorKind::CentreUnreachable};
-}
-
-/// What a statement's SQLSTATE means to the caller.
-Error meaning(const QString &state, const QString &message)
-{
-    if (state == "HA001"_L1) {
-        if (message == "unknown"_L1 || message == "notHere"_L1)
-            return {ErrorKind::NotFound};
-        if (message == "tooOld"_L1)
-            return {ErrorKind::CentreTooOld};
-        return {ErrorKind::CentreRefused, message};
-    }
-    if (state == "42883"_L1 || state == "3F000"_L1)
-        return {ErrorKind::CentreTooOld};
-    if (state == "42501"_L1)
-        return {ErrorKind::CentreRefused, u"rights"_s};
-    if (state == "53100"_L1)
-        return {ErrorKind::CentreRefused, u"full"_s};
-    // Shut down, out of connections, lock not had, cancelled, standby: later it may work.
-    static const QStringList passing{u"08"_s, u"40"_s, u"53"_s, u"55"_s, u"57"_s};
-    if (passing.contains(state.left(2)) || state == "25006"_L1)
-        return {ErrorKind::CentreUnreachable, state};
-    return {ErrorKind::CentreRefused, u"fault "_s + state};
-}
-
 } // namespace
 
-void Session::Finish::operator()(pg_conn *connection) const
+void ServerSession::Finish::operator()(pg_conn *connection) const
 {
     PQfinish(connection);
 }
 
-Session::Session(const LinkTimes &times, const std::atomic_bool &stop)
+ServerSession::ServerSession(const LinkTimes &times, const std::atomic_bool &stop)
     : m_times(times)
     , m_stop(stop)
 {
 }
 
-Session::~Session() = default;
+ServerSession::~ServerSession() = default;
 
-bool Session::isOpen() const
+bool ServerSession::isOpen() const
 {
     return m_connection && PQstatus(m_connection.get()) == CONNECTION_OK;
 }
 
-void Session::close()
+void ServerSession::close()
 {
     m_connection.reset();
 }
 
-Result<Done> Session::open(const Access &access)
+Result<Done> ServerSession::open(const Access &access)
+{
+    close();
+    Access found = access;
+    if (!access.isLocal() && (access.address.isEmpty() || m_looksUp)) {
+        const QDeadlineTimer until(m_times.connect);
+        const QString addresses = addressesOf(access.host, until, m_stop);
+        found.address = addresses.isEmpty() ? access.address : addresses;
+    }
+    if (!access.isLocal() && found.address.isEmpty()) {
+        m_words = u"no address is known for "_s + access.host;
+        return Error{ErrorKind::CentreUnreachable};
+    }
+    const Result<Done> opened = connect(found);
+    // The centre may have moved to another machine under its old name, or the name server be away:
+    // the next try goes the other way.
+    if (!opened.ok() && opened.error().kind == ErrorKind::CentreUnreachable)
+        m_looksUp = !m_looksUp;
+    return opened;
+}
+
+Result<Done> ServerSession::connect(const Access &access)
 {
     const PlainWords plain;
-    close();
     const Options options = optionsOf(access);
     QList<const char *> keys;
     QList<const char *> values;
@@ -207,7 +165,7 @@ Result<Done> Session::open(const Access &access)
     return signedIn;
 }
 
-Result<Done> Session::finishSignIn()
+Result<Done> ServerSession::finishSignIn()
 {
     const QDeadlineTimer until(m_times.connect);
     PostgresPollingStatusType next = PGRES_POLLING_WRITING;
@@ -232,7 +190,7 @@ Result<Done> Session::finishSignIn()
     return Done{};
 }
 
-Session::Waited Session::wait(bool isWriting, const QDeadlineTimer &until) const
+ServerSession::Waited ServerSession::wait(bool isWriting, const QDeadlineTimer &until) const
 {
     while (!m_stop.load()) {
         const auto left = static_cast<int>(std::min<qint64>(until.remainingTime(), slice));
@@ -244,7 +202,7 @@ Session::Waited Session::wait(bool isWriting, const QDeadlineTimer &until) const
     return Waited::Stopped;
 }
 
-bool Session::flush(QDeadlineTimer &silence, const QDeadlineTimer &whole)
+bool ServerSession::flush(QDeadlineTimer &silence, const QDeadlineTimer &whole)
 {
     for (;;) {
         const int left = PQflush(m_connection.get());
@@ -258,7 +216,7 @@ bool Session::flush(QDeadlineTimer &silence, const QDeadlineTimer &whole)
     }
 }
 
-bool Session::awaitResult(QDeadlineTimer &silence, const QDeadlineTimer &whole)
+bool ServerSession::awaitResult(QDeadlineTimer &silence, const QDeadlineTimer &whole)
 {
     while (PQisBusy(m_connection.get()) != 0) {
         // Twice: TLS may hold decrypted bytes of which the socket knows nothing any more.
@@ -275,7 +233,7 @@ bool Session::awaitResult(QDeadlineTimer &silence, const QDeadlineTimer &whole)
     return true;
 }
 
-Result<Rows> Session::answers()
+Result<Rows> ServerSession::answers()
 {
     QDeadlineTimer silence(m_times.silence);
     const QDeadlineTimer whole(m_times.whole);
@@ -305,7 +263,7 @@ Result<Rows> Session::answers()
     return *rows;
 }
 
-Result<Rows> Session::call(const QByteArray &sql, const Parameters &parameters)
+Result<Rows> ServerSession::call(const QByteArray &sql, const Parameters &parameters)
 {
     if (!isOpen())
         return lost();
@@ -327,7 +285,7 @@ Result<Rows> Session::call(const QByteArray &sql, const Parameters &parameters)
     return answers();
 }
 
-Result<Done> Session::script(const QByteArray &sql)
+Result<Done> ServerSession::script(const QByteArray &sql)
 {
     if (!isOpen() || PQsendQuery(m_connection.get(), sql.constData()) == 0)
         return lost();
@@ -337,7 +295,31 @@ Result<Done> Session::script(const QByteArray &sql)
     return Done{};
 }
 
-Result<QByteArray> Session::verifier(const QString &user, const QString &password)
+bool ServerSession::takeHint()
+{
+    if (!isOpen())
+        return false;
+    // Twice: TLS may hold decrypted bytes of which the socket knows nothing any more.
+    for (int i = 0; i < 2; ++i) {
+        if (PQconsumeInput(m_connection.get()) == 0) {
+            close();
+            return true;
+        }
+    }
+    bool hasHint = false;
+    while (PGnotify *hint = PQnotifies(m_connection.get())) {
+        hasHint = true;
+        PQfreemem(hint);
+    }
+    return hasHint;
+}
+
+qintptr ServerSession::socket() const
+{
+    return isOpen() ? PQsocket(m_connection.get()) : -1;
+}
+
+Result<QByteArray> ServerSession::verifier(const QString &user, const QString &password)
 {
     if (!isOpen())
         return lost();
@@ -350,7 +332,7 @@ Result<QByteArray> Session::verifier(const QString &user, const QString &passwor
     return QByteArray(made.get());
 }
 
-Error Session::refusal(const pg_result *result)
+Error ServerSession::refusal(const pg_result *result)
 {
     const auto field
         = [result](int code) { return QString::fromUtf8(PQresultErrorField(result, code)); };
@@ -358,7 +340,7 @@ Error Session::refusal(const pg_result *result)
     return meaning(field(PG_DIAG_SQLSTATE), m_words);
 }
 
-Error Session::lost()
+Error ServerSession::lost()
 {
     if (m_connection)
         m_words = QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed();

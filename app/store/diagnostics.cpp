@@ -1,5 +1,6 @@
 #include "store/diagnostics.h"
 
+#include "store/freshgrams.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/projection.h"
@@ -102,6 +103,19 @@ private:
         }
     }
 
+    /// Search entries that wait to be sorted in are no difference.
+    Result<Done> sortKept() const
+    {
+        Result<std::unique_ptr<Connection>> kept
+            = Connection::open(m_kept, Connection::Sync::Normal);
+        if (!kept.ok())
+            return kept.error();
+        Result<Done> done = kept.value()->begin();
+        if (done.ok())
+            done = sortInAll(*kept.value());
+        return done.ok() ? kept.value()->commit() : done;
+    }
+
     Result<Done> copy()
     {
         Result<std::unique_ptr<Connection>> source
@@ -112,6 +126,9 @@ private:
             = source.value()->script(u"vacuum into '%1'"_s.arg(quoted(m_kept)));
         if (!copied.ok())
             return copied;
+        const Result<Done> sorted = sortKept();
+        if (!sorted.ok())
+            return sorted;
         if (!QFile::copy(m_kept, m_replayed))
             return Error{ErrorKind::DiskFull, u"copy for the replay"_s};
         Result<std::unique_ptr<Connection>> opened
@@ -211,7 +228,7 @@ Result<Done> rebuildProjections(WriteTx &tx)
         if (done.ok())
             done = replayStream(tx, head);
     }
-    return done;
+    return done.ok() ? sortInAll(tx.connection()) : done;
 }
 
 Result<ReplayReport> replayCheck(const StorePaths &paths, const Clock &clock)

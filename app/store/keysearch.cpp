@@ -1,8 +1,12 @@
 #include "store/keysearch.h"
 
+#include "store/freshgrams.h"
+
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace hall {
 
@@ -44,7 +48,7 @@ QString KeySearch::select(const QString &column) const
     return selectSql.arg(m_table.name, column);
 }
 
-Result<Done> KeySearch::collect(Query &query, const Named &named)
+Result<QList<Found>> KeySearch::gathered(Query &query, const Named &named) const
 {
     QList<Found> list;
     while (list.size() < m_limit) {
@@ -56,7 +60,15 @@ Result<Done> KeySearch::collect(Query &query, const Named &named)
         if (const std::optional<Found> found = named(query))
             list.append(*found);
     }
-    m_lists.append(list);
+    return list;
+}
+
+Result<Done> KeySearch::collect(Query &query, const Named &named)
+{
+    const Result<QList<Found>> list = gathered(query, named);
+    if (!list.ok())
+        return list.error();
+    m_lists.append(list.value());
     return Done{};
 }
 
@@ -140,9 +152,22 @@ Result<Done> KeySearch::byGrams(const QList<qint64> &grams, const Named &named)
     QString columns = u"SELECT hit.key AS key, address"_s;
     for (const auto &[column, field] : m_table.names)
         columns += u", "_s + column;
-    Query query(m_tx.connection(), columns + search.value().from);
-    search.value().bindTo(query);
-    return collect(query, named);
+    Query sorted(m_tx.connection(), columns + search.value().from);
+    search.value().bindTo(sorted);
+    const Result<QList<Found>> known = gathered(sorted, named);
+    if (!known.ok())
+        return known.error();
+    const FreshSearch waiting = freshSearch(m_table.grams, search.value().grams);
+    Query fresh(m_tx.connection(), columns + waiting.from);
+    waiting.bindTo(fresh);
+    const Result<QList<Found>> added = gathered(fresh, named);
+    if (!added.ok())
+        return added.error();
+    QList<Found> all;
+    std::ranges::merge(known.value(), added.value(), std::back_inserter(all), std::greater{},
+                       &Found::key, &Found::key);
+    m_lists.append(all.first(std::min<qsizetype>(all.size(), m_limit)));
+    return Done{};
 }
 
 std::optional<Found> KeySearch::nameMatch(const Query &row,

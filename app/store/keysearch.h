@@ -67,6 +67,7 @@ public:
 
 private:
     using Named = std::function<std::optional<Found>(const Query &)>;
+    [[nodiscard]] Result<QList<Found>> gathered(Query &query, const Named &named) const;
     [[nodiscard]] Result<Done> collect(Query &query, const Named &named);
     [[nodiscard]] Result<bool> isDense(const QString &column, const QString &value) const;
     [[nodiscard]] Result<Done> byGrams(const QList<qint64> &grams, const Named &named);

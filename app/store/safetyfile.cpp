@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QtEndian>
 
+#include <algorithm>
+#include <utility>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +22,8 @@ constexpr qsizetype hashSize = 32;
 constexpr qsizetype frameSize = 8 + 4 + hashSize;
 constexpr qint64 chunk = 1024 * 1024; // the file grows in steps, so that most appends move no end
 constexpr quint32 maxPayload = 1024 * 1024;
+// Looked at by every start (some milliseconds); a power cut can only hurt what was written last.
+constexpr qsizetype checkedTail = 256 * 1024;
 const QByteArray magic = "OHSAFE1\n"_ba;
 const QByteArray marker = "\x9dOHrec\r\n"_ba;
 constexpr char eventSort = 'E';
@@ -88,31 +93,54 @@ bool takeRow(QByteArrayView payload, SafetyFile::Reading &reading)
     return true;
 }
 
-/// Length of the good record at `at`; 0 when there is none.
-qsizetype takeRecord(QByteArrayView bytes, qsizetype at, SafetyFile::Reading &reading)
+/// Length of the record at `at` by its frame alone; 0 when there is none.
+qsizetype framedLength(QByteArrayView bytes, qsizetype at)
 {
     if (at + frameSize > bytes.size() || !bytes.sliced(at).startsWith(marker))
         return 0;
     const quint32 length = number<quint32>(bytes, at + marker.size());
     if (length == 0 || length > maxPayload || at + frameSize + qsizetype(length) > bytes.size())
         return 0;
-    const QByteArrayView payload = bytes.sliced(at + frameSize, qsizetype(length));
-    const QByteArray hash
-        = QCryptographicHash::hash(payload.toByteArray(), QCryptographicHash::Sha256);
-    if (bytes.sliced(at + marker.size() + 4, hashSize) != hash)
+    return frameSize + qsizetype(length);
+}
+
+QByteArrayView payloadOf(QByteArrayView bytes, qsizetype at, qsizetype length)
+{
+    return bytes.sliced(at + frameSize, length - frameSize);
+}
+
+bool hasItsHash(QByteArrayView record)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(record.sliced(frameSize));
+    return record.sliced(marker.size() + 4, hashSize) == hash.result();
+}
+
+/// Length of the good record at `at`; 0 when there is none.
+qsizetype takeRecord(QByteArrayView bytes, qsizetype at, SafetyFile::Reading &reading)
+{
+    const qsizetype length = framedLength(bytes, at);
+    if (length == 0 || !hasItsHash(bytes.sliced(at, length)))
         return 0;
+    const QByteArrayView payload = payloadOf(bytes, at, length);
     const bool isTaken
         = payload.front() == eventSort ? takeEvent(payload, reading) : takeRow(payload, reading);
-    return isTaken ? frameSize + qsizetype(length) : 0;
+    return isTaken ? length : 0;
+}
+
+QString storeIdIn(QByteArrayView bytes)
+{
+    if (bytes.size() < headerSize || !bytes.startsWith(magic))
+        return {};
+    return QString::fromLatin1( // up to the first zero
+        bytes.sliced(magic.size(), headerSize - magic.size()).toByteArray().constData());
 }
 
 SafetyFile::Reading readRecords(QByteArrayView bytes)
 {
     SafetyFile::Reading reading;
     reading.end = headerSize;
-    if (bytes.size() >= headerSize && bytes.startsWith(magic))
-        reading.storeId = QString::fromLatin1( // up to the first zero
-            bytes.sliced(magic.size(), headerSize - magic.size()).toByteArray().constData());
+    reading.storeId = storeIdIn(bytes);
     qsizetype at = headerSize;
     while (at < bytes.size()) {
         const qsizetype length = takeRecord(bytes, at, reading);
@@ -129,6 +157,67 @@ SafetyFile::Reading readRecords(QByteArrayView bytes)
             break;
     }
     return reading;
+}
+
+/// Every record by its frame.
+struct Frames
+{
+    qsizetype end = headerSize;
+    qsizetype newestEvent = 0;   ///< 0 = none
+    qsizetype tail = headerSize; ///< at least checkedTail before the end, or the first record
+};
+
+Frames framesIn(QByteArrayView bytes)
+{
+    Frames frames;
+    qsizetype nextTail = headerSize;
+    for (qsizetype length = framedLength(bytes, frames.end); length > 0;
+         length = framedLength(bytes, frames.end)) {
+        if (payloadOf(bytes, frames.end, length).front() == eventSort)
+            frames.newestEvent = frames.end;
+        if (frames.end - nextTail >= checkedTail)
+            frames.tail = std::exchange(nextTail, frames.end);
+        frames.end += length;
+    }
+    return frames;
+}
+
+bool tailIsGood(QByteArrayView bytes, const Frames &frames)
+{
+    for (qsizetype at = frames.tail; at < frames.end;) {
+        const qsizetype length = framedLength(bytes, at);
+        if (!hasItsHash(bytes.sliced(at, length)))
+            return false;
+        at += length;
+    }
+    return std::ranges::all_of(bytes.sliced(frames.end), [](char byte) { return byte == '\0'; });
+}
+
+SafetyFile::Found wholly(const SafetyFile::Reading &reading)
+{
+    return {.storeId = reading.storeId,
+            .newest = reading.events.isEmpty() ? EventId() : reading.events.last().event.id,
+            .newestPos = reading.newestPos(),
+            .end = reading.end,
+            .damaged = reading.damaged,
+            .checkedFrom = headerSize};
+}
+
+SafetyFile::Found findEnd(QByteArrayView bytes)
+{
+    if (bytes.size() < headerSize || storeIdIn(bytes).isEmpty())
+        return wholly(readRecords(bytes));
+    const Frames frames = framesIn(bytes);
+    SafetyFile::Reading newest; // of the newest event alone
+    const bool isKnown
+        = frames.newestEvent == 0 || takeRecord(bytes, frames.newestEvent, newest) > 0;
+    if (!isKnown || !tailIsGood(bytes, frames))
+        return wholly(readRecords(bytes));
+    SafetyFile::Found found = wholly(newest);
+    found.storeId = storeIdIn(bytes);
+    found.end = frames.end;
+    found.checkedFrom = frames.tail;
+    return found;
 }
 
 Error fileError(const QFile &file)
@@ -161,34 +250,65 @@ Result<SafetyFile::Reading> SafetyFile::read(const QString &path)
     return readRecords(file.readAll());
 }
 
-Result<SafetyFile::Reading> SafetyFile::open()
+bool SafetyFile::allHaveTheirHash(const QString &path, qint64 end,
+                                  const std::atomic<bool> &isEnding)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(headerSize))
+        return false;
+    for (qint64 at = headerSize; at < end && !isEnding;) {
+        QByteArray record = file.read(frameSize);
+        if (record.size() < frameSize || !record.startsWith(marker))
+            return false;
+        const quint32 length = number<quint32>(record, marker.size());
+        record += file.read(std::min(length, maxPayload));
+        if (record.size() != frameSize + qsizetype(length) || !hasItsHash(record))
+            return false;
+        at += record.size();
+    }
+    return true;
+}
+
+Result<SafetyFile::Found> SafetyFile::find() const
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return Found{};
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(file);
+    // Mapped, not read: of a big file only the frames are touched.
+    const uchar *bytes = file.size() > 0 ? file.map(0, file.size()) : nullptr;
+    return bytes ? findEnd(QByteArrayView(bytes, file.size())) : findEnd(file.readAll());
+}
+
+Result<SafetyFile::Found> SafetyFile::open()
 {
     if (strikes())
         return injectedFault();
-    const Result<Reading> found = read(m_path);
-    if (!found.ok())
-        return found.error();
-    Reading reading = found.value();
-    const bool isOurs = reading.storeId == m_storeId;
+    const Result<Found> known = find();
+    if (!known.ok())
+        return known.error();
+    Found found = known.value();
+    const bool isOurs = found.storeId == m_storeId;
     if (QFile::exists(m_path) && !isOurs) {
         const QString aside = m_path + u".aside-"_s
             + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddHHmmsszzz"_s);
         if (!QFile::rename(m_path, aside))
             return Error{ErrorKind::SafetyFile, u"rename"_s};
-        reading = Reading{.end = headerSize};
+        found = Found{};
     }
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return fileError(m_file);
     m_allocated = m_file.size();
-    m_end = qMax(reading.end, qint64(headerSize));
+    m_end = qMax(found.end, qint64(headerSize));
     // Behind the end may stand half a record of a write that a power cut ended.
-    m_isDirty = m_allocated > 0 && reading.damaged > 0;
+    m_isDirty = m_allocated > 0 && found.damaged > 0;
     if (m_allocated < headerSize) {
         const Result<Done> created = create();
         if (!created.ok())
             return created.error();
     }
-    return reading;
+    return found;
 }
 
 Result<Done> SafetyFile::create()

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <atomic>
+
 namespace hall {
 
 /// The second file (design.md section 6): append-only, preallocated, fsynced. It holds every event
@@ -32,11 +34,25 @@ public:
         [[nodiscard]] qint64 newestPos() const { return events.isEmpty() ? 0 : events.last().pos; }
     };
 
+    /// What open() says. The records stay unread: a start needs none of them while the newest event
+    /// is in the database.
+    struct Found
+    {
+        QString storeId = {};
+        EventId newest = {}; ///< null = no event in the file
+        qint64 newestPos = 0;
+        qint64 end = 0;         ///< behind the last good record
+        int damaged = 0;        ///< places where bytes are no good record
+        qint64 checkedFrom = 0; ///< records before it were only counted: allHaveTheirHash()
+    };
+
     SafetyFile(QString path, QString storeId, FaultPlan *faults);
 
-    /// Opens or makes the file and finds its end. A file of another store, or one that no longer
-    /// begins like ours, is renamed aside. SafetyFile or DiskFull.
-    [[nodiscard]] Result<Reading> open();
+    /// Opens or makes the file and finds its end: every record by its frame, the newest 256 KB and
+    /// the newest event by their hashes. Whatever is not plain is looked at wholly. A file of
+    /// another store, or one that no longer begins like ours, is renamed aside. SafetyFile or
+    /// DiskFull.
+    [[nodiscard]] Result<Found> open();
     /// One write and one fdatasync for all records. After a failure what it may have left behind is
     /// cut off before the next one.
     [[nodiscard]] Result<Done> append(const QList<PlacedEvent> &events, const QList<OwnRow> &rows);
@@ -44,8 +60,13 @@ public:
 
     /// Empty when there is no such file.
     [[nodiscard]] static Result<Reading> read(const QString &path);
+    /// What open() put off: false when a record before `end` is damaged. Beside appends, on any
+    /// thread; ends early with true when `isEnding` is set.
+    [[nodiscard]] static bool allHaveTheirHash(const QString &path, qint64 end,
+                                               const std::atomic<bool> &isEnding);
 
 private:
+    [[nodiscard]] Result<Found> find() const;
     [[nodiscard]] Result<Done> create();
     [[nodiscard]] Result<Done> reserve(qint64 size);
     [[nodiscard]] Result<Done> put(const QByteArray &bytes, qint64 at);

@@ -1,5 +1,7 @@
 #include "store/searchindex.h"
 
+#include "store/freshgrams.h"
+
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -16,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostGrams = 6; // more make a statement longer, not the answer shorter
-constexpr size_t chunkSize = 500;
+constexpr std::array<size_t, 3> chunkSizes{500, 25, 1};
 constexpr int probeLimit = 200; // rows counted to find the rarest entry
 
 const QString insertSql = u"INSERT OR IGNORE INTO %1 (g, key) VALUES (:g, :key)"_s;
@@ -57,6 +59,8 @@ using Entries = std::vector<std::pair<qint64, qint64>>;
 Result<size_t> insertChunks(WriteTx &tx, GramTable table,
                             std::span<const Entries::value_type> entries, size_t size)
 {
+    if (entries.size() < size)
+        return size_t(0);
     const QString places = u"(?, ?), "_s.repeated(qsizetype(size)).chopped(2);
     QSqlQuery query(tx.connection().database());
     if (!query.prepare(chunkSql.arg(tableName(table)) + places))
@@ -83,6 +87,12 @@ Result<Done> reindex(WriteTx &tx, GramTable table, qint64 key, const SearchTexts
         return Done{};
     const QList<qint64> old = gramsOf(before);
     const QList<qint64> now = gramsOf(after);
+    const Result<bool> isWaiting
+        = old.isEmpty() ? Result<bool>(true) : isFresh(tx.connection(), table, key);
+    if (!isWaiting.ok())
+        return isWaiting.error();
+    if (isWaiting.value())
+        return keepFresh(tx.connection(), table, key, now);
     QList<qint64> gone;
     QList<qint64> added;
     std::ranges::set_difference(old, now, std::back_inserter(gone));
@@ -102,12 +112,14 @@ Result<Done> indexMany(WriteTx &tx, GramTable table,
             entries.emplace_back(gram, key);
     }
     std::ranges::sort(entries);
-    const Result<size_t> done = insertChunks(tx, table, entries, chunkSize);
-    if (!done.ok())
-        return done.error();
-    const Result<size_t> rest
-        = insertChunks(tx, table, std::span(entries).subspan(done.value()), 1);
-    return rest.ok() ? Result<Done>(Done{}) : rest.error();
+    std::span<const Entries::value_type> left = entries;
+    for (const size_t size : chunkSizes) {
+        const Result<size_t> done = insertChunks(tx, table, left, size);
+        if (!done.ok())
+            return done.error();
+        left = left.subspan(done.value());
+    }
+    return Done{};
 }
 
 void GramSearch::bindTo(Query &query) const

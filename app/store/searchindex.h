@@ -9,7 +9,7 @@ namespace hall {
 enum class GramTable { Cases, Applicants };
 
 /// Brings the entries of a key from what they were to what they are: only the difference is
-/// written.
+/// written. What is new waits in one row first (freshgrams.h).
 [[nodiscard]] Result<Done> reindex(WriteTx &tx, GramTable table, qint64 key,
                                    const SearchTexts &before, const SearchTexts &after);
 

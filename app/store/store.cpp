@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include "store/storelock.h"
+#include "store/storetidy.h"
 #include "store/storewriter.h"
 #include "store/worker.h"
 
@@ -8,7 +9,12 @@
 #include <QDir>
 
 #include <array>
+#include <atomic>
 #include <mutex>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace hall {
 
@@ -17,6 +23,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int readers = 2;
+
+/// Reading the hall's reference data leaves some megabytes of small holes in the heap of a thread
+/// that will not need them again.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
 
 template <class T> void finish(const std::shared_ptr<QPromise<T>> &promise, T value)
 {
@@ -41,6 +56,7 @@ struct Store::Private
     void finishWrite(const StoreWriter::Outcome &outcome,
                      const std::function<void(const std::optional<Error> &)> &done);
     Result<BackupReport> runBackup();
+    void checkSafety();
     void report(const Error &error);
     void setReference(const ReferencePtr &value)
     {
@@ -80,9 +96,12 @@ struct Store::Private
     // Each used on its own worker only.
     std::unique_ptr<StoreWriter> writer;
     std::array<std::unique_ptr<Connection>, readers> connections;
+    std::atomic<bool> isEnding{false};
     Worker writing;
     std::array<Worker, readers> reading;
-    Worker keeping; ///< backups: may wait for the writer
+    Worker keeping;  ///< backups: may wait for the writer
+    std::mutex turn; ///< of writing: the writer's or what is done in quiet moments
+    StoreTidy tidy{paths.database(), turn};
 };
 
 Result<Done> Store::Private::open()
@@ -128,6 +147,8 @@ Result<Done> Store::Private::openReader(int reader)
 // Connections end on the thread that used them, and after everything queued before.
 void Store::Private::close()
 {
+    isEnding = true;
+    tidy.stop();
     keeping.call([] {});
     for (std::size_t i = 0; i < reading.size(); ++i)
         reading[i].call([this, i] { connections[i].reset(); });
@@ -147,6 +168,7 @@ void Store::Private::finishWrite(const StoreWriter::Outcome &outcome,
                                  const std::function<void(const std::optional<Error> &)> &done)
 {
     if (outcome.isCommitted) {
+        tidy.touch();
         setReference(writer->reference());
         Store *store = owner;
         const Changes changes = outcome.changes;
@@ -170,6 +192,23 @@ Result<BackupReport> Store::Private::runBackup()
     return backup;
 }
 
+// The part of the safety file that open() only counted.
+void Store::Private::checkSafety()
+{
+    const qint64 end = writer->uncheckedSafety();
+    if (end == 0)
+        return;
+    keeping.post([this, end] {
+        if (SafetyFile::allHaveTheirHash(currentPaths().safety(), end, isEnding))
+            return;
+        writing.post([this] {
+            const Result<Done> rewritten = writer->rewriteSafety();
+            if (!rewritten.ok())
+                report(rewritten.error());
+        });
+    });
+}
+
 Store::Store(std::unique_ptr<Private> parts)
     : d(std::move(parts))
 {
@@ -187,6 +226,9 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const Cl
     std::unique_ptr<Store> store(new Store(std::move(parts)));
     if (qApp)
         store->moveToThread(qApp->thread());
+    giveBackMemory();
+    store->d->checkSafety();
+    store->d->tidy.touch(); // what the last run left
     return store;
 }
 
@@ -200,9 +242,11 @@ void Store::enqueueWrite(std::function<bool(WriteTx &)> work,
                          Durability durability)
 {
     d->writing.post([this, work = std::move(work), done = std::move(done), durability] {
-        d->finishWrite(durability == Durability::Promise ? d->writer->run(work)
-                                                         : d->writer->runPulled(work),
-                       done);
+        std::unique_lock guard(d->turn);
+        const StoreWriter::Outcome outcome
+            = durability == Durability::Promise ? d->writer->run(work) : d->writer->runPulled(work);
+        guard.unlock();
+        d->finishWrite(outcome, done);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "store/diagnostics.h"
 #include "store/durable.h"
+#include "store/freshgrams.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/migrations.h"
@@ -25,6 +26,11 @@ namespace {
 // is checked by the daily backup.
 constexpr qint64 smallStore = 8 * 1024 * 1024;
 constexpr int batch = 500;
+// A writer that waits for a checkpoint makes somebody wait: Store does it while nobody writes, and
+// only a log of 64 MB is worked off at once.
+const QString latePragma = u"pragma wal_autocheckpoint = 16000"_s;
+// More cases in one transaction are no acceptance: their search entries are sorted in with it.
+constexpr qsizetype manyCases = 64;
 
 } // namespace
 
@@ -76,7 +82,7 @@ Result<Done> StoreWriter::openDatabase()
     if (!opened.ok())
         return opened.error();
     m_connection = std::move(opened).value();
-    return Done{};
+    return m_connection->script(latePragma);
 }
 
 Result<Done> StoreWriter::prepareSchema()
@@ -166,16 +172,27 @@ Result<Done> StoreWriter::openSafety()
     if (!mark.ok())
         return mark.error();
     m_safety = std::make_unique<SafetyFile>(m_paths.safety(), m_storeId, m_options.faults);
-    const Result<SafetyFile::Reading> reading = m_safety->open();
-    if (!reading.ok())
-        return reading.error();
-    const Result<bool> tookOver = takeOver(reading.value());
+    const Result<SafetyFile::Found> found = m_safety->open();
+    if (!found.ok())
+        return found.error();
+    const Result<bool> tookOver = takeOver(found.value().newest);
     if (!tookOver.ok())
         return tookOver.error();
     const qint64 markPos = mark.value().toLongLong();
-    if (tookOver.value() || reading.value().damaged > 0)
+    if (tookOver.value() || found.value().damaged > 0)
         return restartSafety(m_paths.previousSafety(), markPos);
-    return catchUp(qMax(markPos, reading.value().newestPos()));
+    m_uncheckedSafety = found.value().checkedFrom;
+    return catchUp(qMax(markPos, found.value().newestPos));
+}
+
+// The newest event speaks for all before it.
+Result<bool> StoreWriter::takeOver(const EventId &newest)
+{
+    const Result<bool> isHere = newest.isNull() ? Result<bool>(true) : hasOrWithdrew(newest);
+    if (!isHere.ok() || isHere.value())
+        return isHere.ok() ? Result<bool>(false) : isHere;
+    const Result<SafetyFile::Reading> reading = SafetyFile::read(m_paths.safety());
+    return reading.ok() ? takeOver(reading.value()) : Result<bool>(reading.error());
 }
 
 Result<bool> StoreWriter::takeOver(const SafetyFile::Reading &reading)
@@ -186,9 +203,10 @@ Result<bool> StoreWriter::takeOver(const SafetyFile::Reading &reading)
         if (!withdrawn.contains(placed.event.id))
             events.append(placed.event);
     }
-    const Result<bool> isHere = hasAll(events);
+    const Result<bool> isHere
+        = events.isEmpty() ? Result<bool>(true) : hasOrWithdrew(events.last().id);
     if (!isHere.ok() || isHere.value())
-        return isHere.ok() ? Result<bool>(false) : Result<bool>(isHere.error());
+        return isHere.ok() ? Result<bool>(false) : isHere;
     Result<Done> done = m_connection->begin();
     if (!done.ok())
         return done.error();
@@ -210,15 +228,23 @@ Result<bool> StoreWriter::takeOver(const SafetyFile::Reading &reading)
     return true;
 }
 
-// The newest event speaks for all before it.
-Result<bool> StoreWriter::hasAll(const QList<Event> &events)
+Result<bool> StoreWriter::hasOrWithdrew(const EventId &id)
 {
-    if (events.isEmpty())
-        return true;
-    const Result<bool> isHere = hasEvent(*m_connection, events.last().id);
+    const Result<bool> isHere = hasEvent(*m_connection, id);
     if (!isHere.ok() || isHere.value())
         return isHere;
-    return isWithdrawn(*m_connection, events.last().id);
+    return isWithdrawn(*m_connection, id);
+}
+
+Result<Done> StoreWriter::rewriteSafety()
+{
+    const Result<QString> mark = setting(*m_connection, u"backup.pos"_s, u"0"_s);
+    if (!mark.ok())
+        return mark.error();
+    const Result<Done> repaired = repairSafety();
+    if (!repaired.ok())
+        return repaired;
+    return restartSafety(m_paths.previousSafety(), mark.value().toLongLong());
 }
 
 Result<Done> StoreWriter::catchUp(qint64 fromPos)
@@ -278,7 +304,10 @@ StoreWriter::Outcome StoreWriter::run(const std::function<bool(WriteTx &)> &work
         m_connection->rollback();
         return {};
     }
-    done = m_connection->commit();
+    if (tx.changes().cases.size() >= manyCases)
+        done = sortInAll(*m_connection);
+    if (done.ok())
+        done = m_connection->commit();
     if (!done.ok()) {
         m_connection->rollback();
         return {.failure = done.error()};
@@ -335,7 +364,7 @@ Result<Done> StoreWriter::restartSafety(const QString &aside, qint64 afterPos)
     QFile::remove(m_paths.newSafety());
     const std::unique_ptr<SafetyFile> old = std::move(m_safety);
     m_safety = std::make_unique<SafetyFile>(m_paths.newSafety(), m_storeId, m_options.faults);
-    const Result<SafetyFile::Reading> opened = m_safety->open();
+    const Result<SafetyFile::Found> opened = m_safety->open();
     Result<Done> done = opened.ok() ? catchUp(afterPos) : Result<Done>(opened.error());
     if (done.ok()) {
         const Result<QList<OwnRow>> rows = allOwnRows(*m_connection);
@@ -347,7 +376,7 @@ Result<Done> StoreWriter::restartSafety(const QString &aside, qint64 afterPos)
         done = moveIntoPlace(m_paths.newSafety(), m_paths.safety());
     // Whatever went wrong, writing goes on in the file that stands under the name.
     m_safety = std::make_unique<SafetyFile>(m_paths.safety(), m_storeId, m_options.faults);
-    const Result<SafetyFile::Reading> reopened = m_safety->open();
+    const Result<SafetyFile::Found> reopened = m_safety->open();
     if (done.ok() && !reopened.ok())
         return reopened.error();
     return done;

@@ -42,6 +42,10 @@ public:
     [[nodiscard]] Result<Done> renameStation(const QString &station);
     /// After a verified backup: a new safety file begins behind it, the old one stays as previous.
     [[nodiscard]] Result<Done> rotateSafety(const BackupReport &backup);
+    /// End of the records that the start did not look at one by one; 0 = it looked at all.
+    [[nodiscard]] qint64 uncheckedSafety() const { return m_uncheckedSafety; }
+    /// One of those turned out to be damaged: a new file is written from the database.
+    [[nodiscard]] Result<Done> rewriteSafety();
 
     [[nodiscard]] const QString &station() const { return m_station; }
     [[nodiscard]] const ReferencePtr &reference() const { return m_reference; }
@@ -57,8 +61,9 @@ private:
     [[nodiscard]] Result<Done> rebuildIfAsked();
     [[nodiscard]] Result<Done> openSafety();
     /// Events that only the safety file has: an older copy of the database was put in place.
+    [[nodiscard]] Result<bool> takeOver(const EventId &newest);
     [[nodiscard]] Result<bool> takeOver(const SafetyFile::Reading &reading);
-    [[nodiscard]] Result<bool> hasAll(const QList<Event> &events);
+    [[nodiscard]] Result<bool> hasOrWithdrew(const EventId &id);
     /// Events that only the database has.
     [[nodiscard]] Result<Done> catchUp(qint64 fromPos);
     [[nodiscard]] std::optional<Error> refusal();
@@ -73,6 +78,7 @@ private:
     QString m_storeId;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<SafetyFile> m_safety;
+    qint64 m_uncheckedSafety = 0;
     ReferencePtr m_reference;
     WriteHooks m_hooks;
     bool m_isRelaxed = false; ///< the pragma of runPulled() could not be taken back

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void writesAtStartWhatIsMissing();
     void takesOverWhatAnOlderDatabaseLacks();
     void refusesTheNextWriteWhileItCannotBeMadeWhole();
+    void findsTheEndOfABigFileWithoutReadingIt();
+    void writesABigFileAnewWhenAnOldRecordIsDamaged();
     void keepsDrafts();
 
 private:
@@ -56,7 +58,7 @@ void TestSafety::keepsWhatItWasGiven()
     SafetyFile file(path, u"id"_s, nullptr);
     const auto opened = file.open();
     VERIFY_OK(opened);
-    QCOMPARE(opened.value().newestPos(), 200);
+    QCOMPARE(opened.value().newestPos, 200);
     const OwnRow row{
         u"setting"_s, {{u"key"_s, u"t:a"_s}}, {{u"key"_s, u"t:a"_s}, {u"value"_s, u"t:b"_s}}};
     VERIFY_OK(file.append(events.mid(200), {row}));
@@ -117,10 +119,11 @@ void TestSafety::cutsOffAHalfWrittenEnd()
         QVERIFY(raw.resize(cut));
         QVERIFY(raw.resize(1024 * 1024));
         raw.close();
+        QCOMPARE(SafetyFile::read(path).value().events.size(), 19);
         SafetyFile file(path, u"id"_s, nullptr);
         const auto opened = file.open();
         VERIFY_OK(opened);
-        QCOMPARE(opened.value().events.size(), 19);
+        QCOMPARE(opened.value().newestPos, 19);
         VERIFY_OK(file.append({events.last()}, {}));
         QCOMPARE(SafetyFile::read(path).value().events.size(), 20);
         QCOMPARE(SafetyFile::read(path).value().damaged, 0);
@@ -139,7 +142,8 @@ void TestSafety::putsAForeignFileAside()
     SafetyFile other(path, u"22222222-2222-4222-8222-222222222222"_s, nullptr);
     const auto opened = other.open();
     VERIFY_OK(opened);
-    QCOMPARE(opened.value().events.size(), 0);
+    QVERIFY(opened.value().newest.isNull());
+    QCOMPARE(opened.value().newestPos, 0);
     const QStringList aside = QDir(dir.path()).entryList({u"s.log.aside-*"_s});
     QCOMPARE(aside.size(), 1);
     QCOMPARE(SafetyFile::read(dir.filePath(aside.first())).value().events.size(), 3);
@@ -221,6 +225,70 @@ void TestSafety::refusesTheNextWriteWhileItCannotBeMadeWhole()
     VERIFY_OK(fixture.registerCase(u"钱三"_s));
     QCOMPARE(SafetyFile::read(fixture.path(u"safety.log"_s)).value().events.size(),
              fixture.allEvents().size());
+}
+
+void TestSafety::findsTheEndOfABigFileWithoutReadingIt()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"s.log"_s);
+    const QList<PlacedEvent> events = someEvents(400);
+    qint64 end = 0;
+    {
+        SafetyFile file(path, u"id"_s, nullptr);
+        VERIFY_OK(file.open());
+        VERIFY_OK(file.append(events, {}));
+        VERIFY_OK(file.append({}, {{u"draft"_s, {{u"id"_s, u"d"_s}}, {}}}));
+        end = SafetyFile::read(path).value().end;
+    }
+    QVERIFY(end > 1024 * 1024);
+    const auto openedAfter = [&](qint64 at) {
+        QFile raw(path);
+        if (at > 0 && raw.open(QIODevice::ReadWrite) && raw.seek(at))
+            raw.write("!", 1);
+        raw.close();
+        const std::atomic<bool> isEnding{false};
+        const auto found = SafetyFile(path, u"id"_s, nullptr).open();
+        return std::pair(found.value(), SafetyFile::allHaveTheirHash(path, end, isEnding));
+    };
+    const auto [plain, isPlainWhole] = openedAfter(0);
+    QCOMPARE(plain.newest, events.last().event.id);
+    QCOMPARE(plain.newestPos, 400);
+    QCOMPARE(plain.end, end);
+    QCOMPARE(plain.damaged, 0);
+    QVERIFY(plain.checkedFrom > 64 && end - plain.checkedFrom >= 256 * 1024);
+    QVERIFY(isPlainWhole);
+    // In the old part it waits for the second look; in the newest part the start sees it itself.
+    const auto [old, isOldWhole] = openedAfter(end / 4);
+    QCOMPARE(old.newestPos, 400);
+    QCOMPARE(old.end, end);
+    QVERIFY(!isOldWhole);
+    QCOMPARE(openedAfter(end - 100 * 1024).first.damaged, 2);
+}
+
+void TestSafety::writesABigFileAnewWhenAnOldRecordIsDamaged()
+{
+    StoreFixture fixture;
+    VERIFY_OK(fixture.open());
+    VERIFY_OK(fixture.publishSmallHall());
+    const QString path = fixture.path(u"safety.log"_s);
+    const qsizetype events = SafetyFile::read(path).value().events.size();
+    const QString filler = u"字"_s.repeated(40 * 1024);
+    for (int i = 0; i < 12; ++i) {
+        const Draft draft{.id = u"d%1"_s.arg(i),
+                          .staff = u"clerk1"_s,
+                          .kind = u"intake"_s,
+                          .data = {{u"name"_s, filler}}};
+        VERIFY_OK(await(fixture.store().write([&](WriteTx &tx) { return saveDraft(tx, draft); })));
+    }
+    fixture.close();
+    QFile raw(path);
+    QVERIFY(raw.open(QIODevice::ReadWrite) && raw.seek(150) && raw.write("!", 1) == 1);
+    raw.close();
+    QVERIFY(SafetyFile::read(path).value().damaged > 0);
+    VERIFY_OK(fixture.open());
+    QTRY_COMPARE(SafetyFile::read(path).value().damaged, 0);
+    QTRY_COMPARE(SafetyFile::read(path).value().events.size(), events);
+    QCOMPARE(SafetyFile::read(path).value().rows.size(), 12);
 }
 
 void TestSafety::keepsDrafts()

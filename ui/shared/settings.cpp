@@ -78,7 +78,10 @@ QByteArray Settings::bytes(Setting setting) const
 
 void Settings::set(Setting setting, const QVariant &value)
 {
-    m_settings->setValue(rowOf(setting).key, value);
+    // Even a value that stays the same would write the whole file and wait for the disk.
+    const SettingRow &row = rowOf(setting);
+    if (m_settings->value(row.key) != value)
+        m_settings->setValue(row.key, value);
 }
 
 QVariant Settings::entry(Setting group, const QString &name) const

@@ -1,7 +1,9 @@
 #include "store/transaction.h"
 
+#include "domain/eventforms.h"
 #include "store/journal.h"
 #include "store/macsource.h"
+#include "store/movingdates.h"
 #include "store/numbers.h"
 #include "store/projection.h"
 #include "store/referencerows.h"
@@ -82,7 +84,11 @@ Result<Done> WriteTx::append(const QList<Event> &events)
 {
     QHash<StreamId, qsizetype> index;
     QList<Touched> touched;
-    for (const Event &event : events) {
+    for (const Event &made : events) {
+        const Result<Event> written = m_hooks.forms ? m_hooks.forms->asWritten(made) : made;
+        if (!written.ok())
+            return written.error();
+        const Event &event = written.value();
         auto place = index.constFind(event.stream);
         if (place == index.constEnd()) {
             const Result<StreamHead> head = openStream(m_connection, event.stream, event.kind);
@@ -157,7 +163,7 @@ Result<Done> WriteTx::publish(const QList<Event> &events)
         return loaded.error();
     m_reference = loaded.value();
     m_changes.hasReference = true;
-    return moved ? refreshDeadlines(*this, *moved) : Result<Done>(Done{});
+    return moved ? beginMoving(*this, *moved) : Result<Done>(Done{});
 }
 
 Result<Done> WriteTx::projectStream(const Touched &stream)

@@ -17,14 +17,16 @@
 
 namespace hall {
 
+class EventForms;
 class LeaseSource;
 class MacSource;
 
-/// What the centre's engine gives every transaction; both empty on a machine without a centre.
+/// What the centre's engine gives every transaction; all empty on a machine without a centre.
 struct WriteHooks
 {
     std::shared_ptr<const MacSource> macs = {};
     std::shared_ptr<LeaseSource> leases = {};
+    std::shared_ptr<const EventForms> forms = {}; ///< in which form events are written
 };
 
 /// What a committed transaction changed; sent after the commit, on the thread of the Store object.

@@ -42,6 +42,7 @@ Result<Done> Workstation::open()
         .ids = fixture.ids,
         .seed = 5,
         .program = u"test"_s,
+        .forms = forms,
         .ticks = [this] { return fixture.clock.now().toMSecsSinceEpoch() - m_clockSet; }});
     for (const QString &who : cases->hall().posts.keys()) {
         for (const QString &station : {u"A01"_s, fixture.store().station()})

@@ -18,6 +18,7 @@ public:
     StoreFixture fixture;
     FakeLink link;
     std::unique_ptr<PlayedCases> cases;
+    std::shared_ptr<EventForms> forms = std::make_shared<EventForms>();
 
     [[nodiscard]] Result<Done> open();
     /// As if the program had been killed and started again.

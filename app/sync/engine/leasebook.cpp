@@ -17,6 +17,12 @@ const QString leftSql
 const QString hereSql = u"select 1 as here from number_lease where series = :series"
                         u" and organ = :organ and year = :year and first = :first"_s;
 
+const QString spentSql = u"select series, organ, year, first, last, next from number_lease"
+                         u" where year < :year and returned = 0 and next <= last"
+                         u" order by year, series, organ, first limit 1"_s;
+const QString lastSql = u"select last, next from number_lease where series = :series"
+                        u" and organ = :organ and year = :year and first = :first"_s;
+
 // What every hall gives in its first hour; receipts are numbered per window.
 const QStringList &usualSeries()
 {
@@ -46,7 +52,21 @@ Result<NumberBlock> LeaseBook::lease(WriteTx &, const NumberSequence &sequence)
     };
     if (std::ranges::none_of(m_missing, isSame))
         m_missing.append(sequence);
-    return Error{ErrorKind::OnlineOnly, sequence.series};
+    if (m_tell)
+        m_tell();
+    return Error{ErrorKind::OnlineOnly, u"number"_s};
+}
+
+void LeaseBook::whenMissing(std::function<void()> tell)
+{
+    const std::lock_guard guard(m_mutex);
+    m_tell = std::move(tell);
+}
+
+bool LeaseBook::hasMissing() const
+{
+    const std::lock_guard guard(m_mutex);
+    return !m_missing.isEmpty();
 }
 
 Result<QList<LeaseAsk>> LeaseBook::needs(const ReadTx &tx, int year)
@@ -108,6 +128,47 @@ Result<Done> LeaseBook::store(WriteTx &tx, const LeaseAsk &ask, const LeasedBloc
                    {u"year"_s, ask.year},
                    {u"first"_s, block.first}},
                   {{u"last"_s, block.last}, {u"next"_s, block.first}, {u"returned"_s, 0}});
+}
+
+Result<std::optional<LeaseBook::SpentBlock>> LeaseBook::spent(const ReadTx &tx, int year)
+{
+    Query query(tx.connection(), spentSql);
+    const Result<bool> row = query.bind(":year"_L1, year).next();
+    if (!row.ok())
+        return row.error();
+    if (!row.value())
+        return std::optional<SpentBlock>();
+    return std::optional(SpentBlock{.ask = {.series = query.text("series"_L1),
+                                            .organ = query.text("organ"_L1),
+                                            .year = int(query.number("year"_L1))},
+                                    .first = int(query.number("first"_L1)),
+                                    .from = int(query.number("next"_L1))});
+}
+
+Result<Done> LeaseBook::giveBack(WriteTx &tx, const SpentBlock &block)
+{
+    int last = 0;
+    {
+        Query query(tx.connection(), lastSql);
+        query.bind(":series"_L1, block.ask.series)
+            .bind(":organ"_L1, block.ask.organ)
+            .bind(":year"_L1, block.ask.year)
+            .bind(":first"_L1, block.first);
+        const Result<bool> row = query.next();
+        if (!row.ok())
+            return row.error();
+        // A number that was given in the meantime stays this station's.
+        if (!row.value() || query.number("next"_L1) != block.from)
+            return Error{ErrorKind::StateMoved, u"number"_s};
+        last = int(query.number("last"_L1));
+    }
+    return putRow(
+        tx, u"number_lease"_s,
+        {{u"series"_s, block.ask.series},
+         {u"organ"_s, block.ask.organ},
+         {u"year"_s, block.ask.year},
+         {u"first"_s, block.first}},
+        {{u"last"_s, last}, {u"next"_s, block.from}, {u"returned"_s, last - block.from + 1}});
 }
 
 } // namespace hall

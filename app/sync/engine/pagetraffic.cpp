@@ -1,9 +1,8 @@
 #include "sync/engine/pagetraffic.h"
 
+#include "domain/sha256.h"
 #include "sync/local/centreoutbox.h"
 #include "sync/local/purge.h"
-
-#include <QCryptographicHash>
 
 namespace hall {
 
@@ -50,6 +49,7 @@ PageTraffic::PageTraffic(Store &store, const PageStore &pages, Centre &centre)
     : m_store(store)
     , m_pages(pages)
     , m_centre(centre)
+    , m_parts(store.folder() + u"/parts"_s)
 {
 }
 
@@ -136,13 +136,13 @@ Result<Done> PageTraffic::beginUpload(const QByteArray &sha, const PageProgress 
 
 Result<bool> PageTraffic::sendPiece()
 {
-    if (m_upload->missing.isEmpty()) {
-        const Result<Done> finished = finishUpload();
-        return finished.ok() ? Result<bool>(true) : finished.error();
-    }
+    if (m_upload->missing.isEmpty())
+        return finishUpload(m_centre.commitPage(m_upload->page.sha));
     const int n = m_upload->missing.first();
-    const Result<Done> sent
-        = m_centre.putPiece(m_upload->page, n, m_upload->bytes.mid(n * pagePiece, pagePiece));
+    const QByteArray piece = m_upload->bytes.mid(n * pagePiece, pagePiece);
+    if (m_upload->missing.size() == 1)
+        return finishUpload(m_centre.putLast(m_upload->page, n, piece));
+    const Result<Done> sent = m_centre.putPiece(m_upload->page, n, piece);
     if (!sent.ok()
         && isUnknown(sent.error())) { // its event is not up yet; the next walk asks again
         m_upload.reset();
@@ -154,25 +154,22 @@ Result<bool> PageTraffic::sendPiece()
     return true;
 }
 
-Result<Done> PageTraffic::finishUpload()
+Result<bool> PageTraffic::finishUpload(const Result<bool> &whole)
 {
-    const QByteArray sha = m_upload->page.sha;
-    const Result<bool> whole = m_centre.commitPage(sha);
-    if (!whole.ok()) {
-        if (!isUnknown(whole.error()))
-            return whole.error();
-        m_upload.reset();
-        return Done{};
-    }
-    m_upload.reset();
+    if (!whole.ok() && !isUnknown(whole.error()))
+        return whole;
+    const QByteArray sha = std::exchange(m_upload, {})->page.sha;
+    if (!whole.ok()) // its event is not up yet; the next walk asks again
+        return true;
     if (!whole.value()) { // damaged on the way: all of it once more
         m_up.append({sha, {}});
-        return Done{};
+        return true;
     }
-    const Result<Done> marked = markThere({sha});
-    if (!marked.ok())
-        return marked;
-    return awaited(m_store.writePulled([](WriteTx &tx) { return releaseHolds(tx, u"pages"_s); }));
+    Result<Done> done = markThere({sha});
+    if (done.ok())
+        done = awaited(
+            m_store.writePulled([](WriteTx &tx) { return releaseHolds(tx, u"pages"_s); }));
+    return done.ok() ? Result<bool>(true) : done.error();
 }
 
 Result<Done> PageTraffic::markThere(const QList<QByteArray> &shas)
@@ -201,10 +198,11 @@ Result<bool> PageTraffic::stepDown(const QString &station)
             m_down.removeFirst();
         if (m_down.isEmpty())
             return false;
-        m_download = Download{.sha = m_down.first()};
+        const QByteArray sha = m_down.first();
+        m_download = Download{.sha = sha, .bytes = m_parts.read(sha)};
     }
     const Result<QByteArray> piece
-        = m_centre.getPiece(station, m_download->sha, int(m_download->bytes.size() / pagePiece));
+        = m_centre.getPieces(station, m_download->sha, int(m_download->bytes.size() / pagePiece));
     const bool isUnknownPiece = !piece.ok() && isUnknown(piece.error());
     if (!piece.ok() && !isUnknownPiece)
         return piece.error();
@@ -216,13 +214,34 @@ Result<bool> PageTraffic::stepDown(const QString &station)
     // A page of whole pieces ends where there is no further one.
     if (piece.ok()) {
         m_download->bytes += piece.value();
-        if (piece.value().size() == pagePiece)
-            return true;
+        if (piece.value().size() % pagePiece == 0)
+            return keepPart(piece.value());
     }
+    return finishDownload();
+}
+
+/// A page of more than one answer: what is here survives the program, and its size is asked for.
+Result<bool> PageTraffic::keepPart(const QByteArray &piece)
+{
+    m_parts.append(m_download->sha, piece);
+    if (m_download->size == 0) {
+        const Result<QMap<QByteArray, PageProgress>> asked = m_centre.pagesThere({m_download->sha});
+        if (!asked.ok())
+            return asked.error();
+        m_download->size
+            = qMax<qint64>(asked.value().value(m_download->sha).size, m_download->bytes.size());
+    }
+    m_progress = {m_download->sha, m_download->bytes.size(), m_download->size};
+    return true;
+}
+
+Result<bool> PageTraffic::finishDownload()
+{
     const Download whole = *std::exchange(m_download, {});
     m_down.removeAll(whole.sha);
+    m_parts.remove(whole.sha);
     // Bytes that do not give their name are not kept; the next walk fetches them again.
-    if (QCryptographicHash::hash(whole.bytes, QCryptographicHash::Sha256) != whole.sha)
+    if (sha256(whole.bytes) != whole.sha)
         return true;
     const Result<QByteArray> stored = m_pages.put(whole.bytes);
     if (!stored.ok())
@@ -258,6 +277,9 @@ Result<bool> PageTraffic::stepGone()
         return false;
     for (const QByteArray &sha : gone.value()) {
         m_down.removeAll(sha);
+        if (m_download && m_download->sha == sha)
+            m_download.reset();
+        m_parts.remove(sha);
         const Result<Done> removed = m_pages.remove(sha);
         if (!removed.ok())
             return removed.error();

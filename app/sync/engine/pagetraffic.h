@@ -3,6 +3,7 @@
 #include "store/pagestore.h"
 #include "store/store.h"
 #include "sync/api/centre.h"
+#include "sync/engine/partshelf.h"
 
 #include <QHash>
 #include <QList>
@@ -12,8 +13,16 @@
 
 namespace hall {
 
+/// Bytes of a page that are here, of all.
+struct PageArrival
+{
+    QByteArray sha = {};
+    qint64 here = 0;
+    qint64 size = 0;
+};
+
 /// Pages on their way: one piece a step, so that a big page holds nothing else up. What is in the
-/// middle when the link is lost goes on where it was. Sync thread only.
+/// middle when the link is lost, or the program ends, goes on where it was. Sync thread only.
 class PageTraffic
 {
 public:
@@ -28,6 +37,11 @@ public:
     void lookAgain();
     /// Pages that came since the last call.
     [[nodiscard]] QList<QByteArray> takeArrived() { return std::exchange(m_arrived, {}); }
+    /// How far a page on its way is, since the last call.
+    [[nodiscard]] std::optional<PageArrival> takeProgress()
+    {
+        return std::exchange(m_progress, {});
+    }
     [[nodiscard]] qsizetype waitingDown() const { return m_down.size(); }
     /// Removes what has left this machine.
     [[nodiscard]] Result<bool> stepGone();
@@ -43,11 +57,14 @@ private:
     {
         QByteArray sha = {};
         QByteArray bytes = {};
+        qint64 size = 0; ///< 0 = not asked for: most pages come in one answer
     };
+    [[nodiscard]] Result<bool> keepPart(const QByteArray &piece);
+    [[nodiscard]] Result<bool> finishDownload();
     [[nodiscard]] Result<bool> findUploads();
     [[nodiscard]] Result<Done> beginUpload(const QByteArray &sha, const PageProgress &there);
     [[nodiscard]] Result<bool> sendPiece();
-    [[nodiscard]] Result<Done> finishUpload();
+    [[nodiscard]] Result<bool> finishUpload(const Result<bool> &whole);
     [[nodiscard]] Result<Done> markThere(const QList<QByteArray> &shas);
     [[nodiscard]] Result<Done> findDownloads();
 
@@ -62,6 +79,8 @@ private:
     bool m_hasLooked = false;
     std::optional<Download> m_download;
     QList<QByteArray> m_arrived;
+    std::optional<PageArrival> m_progress;
+    PartShelf m_parts;
 };
 
 } // namespace hall

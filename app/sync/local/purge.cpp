@@ -2,6 +2,7 @@
 
 #include "store/ownrows.h"
 #include "store/projection.h"
+#include "store/storepaths.h"
 
 namespace hall {
 
@@ -133,6 +134,19 @@ Result<Done> forgetPages(WriteTx &tx, const QList<QByteArray> &shas)
             return done;
     }
     return Done{};
+}
+
+Result<bool> emptyLog(const QString &folder)
+{
+    const Result<std::unique_ptr<Connection>> opened
+        = Connection::open(storePaths(folder, {}).database(), Connection::Sync::Normal);
+    if (!opened.ok())
+        return opened.error();
+    Query query(*opened.value(), u"pragma wal_checkpoint(truncate)"_s);
+    const Result<bool> row = query.next();
+    if (!row.ok())
+        return row.error();
+    return row.value() && query.number("busy"_L1) == 0;
 }
 
 } // namespace hall

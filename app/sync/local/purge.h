@@ -19,4 +19,8 @@ namespace hall {
 [[nodiscard]] Result<QList<QByteArray>> gonePages(const ReadTx &tx);
 [[nodiscard]] Result<Done> forgetPages(WriteTx &tx, const QList<QByteArray> &shas);
 
+/// Empties the write-ahead log, in which what was purged still stands. False: somebody is reading
+/// just now, ask again. Waits for the disk; not on the writer's thread.
+[[nodiscard]] Result<bool> emptyLog(const QString &folder);
+
 } // namespace hall

@@ -196,7 +196,10 @@ void StaffPage::present(const StaffMember &member, int row)
     m_ui->disableButton->setEnabled(!m_isNew);
     m_ui->passwordButton->setEnabled(!m_isNew);
     m_ui->hintLabel->setText(
-        m_isNew ? tr("The sign-in name stays for ever; a first password is asked for on saving.")
+        m_isNew && !m_desk.givesPasswords() ? tr("The sign-in name stays for ever; the centre's "
+                                                 "administrator makes the sign-in afterwards.")
+            : m_isNew
+            ? tr("The sign-in name stays for ever; a first password is asked for on saving.")
             : member.isDisabled
             ? tr("This person is blocked and cannot sign in; what they did stays in the record.")
             : QString());
@@ -234,6 +237,11 @@ void StaffPage::save()
     const QString goodNews = tr("%1 is saved.").arg(member.name);
     if (!m_isNew)
         return finish(m_desk.change(member), member.code, goodNews);
+    if (!m_desk.givesPasswords())
+        return finish(m_desk.add(member, {}), member.code,
+                      tr("%1 is saved. The centre's administrator now makes the sign-in there: "
+                         "onehall-centre staff add %2")
+                          .arg(member.name, member.code));
     askPassword(this, member.name, [this, member, goodNews](const QString &password) {
         finish(m_desk.add(member, password), member.code, goodNews);
     });
@@ -269,6 +277,13 @@ void StaffPage::toggleBlocked()
 
 void StaffPage::resetPassword()
 {
+    if (!m_desk.givesPasswords()) {
+        m_ui->strip->say(Tone::Info,
+                         tr("Passwords are given at the centre, not at a window. The centre's "
+                            "administrator does it there: onehall-centre staff reset %1")
+                             .arg(m_shown.code));
+        return;
+    }
     askPassword(this, m_shown.name, [this](const QString &password) {
         const QString goodNews = tr("%1 has a new password.").arg(m_shown.name);
         finish(m_desk.resetPassword(m_shown.code, password), m_shown.code, goodNews);

@@ -10,7 +10,7 @@
 namespace hall {
 
 /// Publishes for the administrator who is signed in; every use case of this folder stands on it.
-/// NotYourPost for any other post.
+/// NotYourPost for any other post. A joined machine publishes at the centre: OnlineOnly without it.
 class HallPublisher
 {
 public:
@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] QFuture<Result<Done>> publish(const QList<Publication> &publications) const;
     [[nodiscard]] bool mayPublish() const;
+    /// This machine belongs to a hall with a centre: logins and passwords are made there.
+    [[nodiscard]] bool isJoined() const;
     [[nodiscard]] ReferencePtr reference() const;
     [[nodiscard]] const Workplace &place() const { return m_place; }
     [[nodiscard]] const Session &session() const { return m_session; }

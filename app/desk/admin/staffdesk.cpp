@@ -88,6 +88,9 @@ QFuture<Result<Done>> StaffDesk::add(const StaffMember &member, const QString &p
 {
     if (faultOf(member, true) != StaffFault::None)
         return answered<Done>(Error{ErrorKind::RuleBroken, u"staff"_s});
+    // A login is made at the centre only, and no password of a joined machine is kept here.
+    if (m_publisher.isJoined())
+        return m_publisher.publish({publicationOf(member)});
     if (password.size() < minPasswordLength)
         return answered<Done>(
             Error{ErrorKind::PasswordTooShort, QString::number(minPasswordLength)});
@@ -112,6 +115,8 @@ QFuture<Result<Done>> StaffDesk::resetPassword(const QString &code, const QStrin
         return answered<Done>(Error{ErrorKind::NotYourPost});
     if (!m_publisher.reference()->member(code))
         return answered<Done>(Error{ErrorKind::NotFound, u"staff"_s});
+    if (m_publisher.isJoined())
+        return answered<Done>(Error{ErrorKind::RuleBroken, u"password"_s});
     return setPassword(m_publisher.place().store, code, password);
 }
 

@@ -30,13 +30,18 @@ public:
     [[nodiscard]] QList<StaffMember> members(const QString &text) const;
     [[nodiscard]] StaffFault faultOf(const StaffMember &member, bool isNew) const;
 
-    /// RuleBroken when faultOf() says so; PasswordTooShort.
+    /// Whether passwords are given here; on a joined machine the centre's administrator gives them.
+    [[nodiscard]] bool givesPasswords() const { return !m_publisher.isJoined(); }
+
+    /// RuleBroken when faultOf() says so; PasswordTooShort. Without givesPasswords() the password
+    /// is not looked at.
     [[nodiscard]] QFuture<Result<Done>> add(const StaffMember &member,
                                             const QString &password) const;
     [[nodiscard]] QFuture<Result<Done>> change(const StaffMember &member) const;
     [[nodiscard]] QFuture<Result<Done>> disable(const QString &code) const;
     [[nodiscard]] QFuture<Result<Done>> enable(const QString &code) const;
-    /// PasswordTooShort; the person's waiting time after wrong passwords ends too.
+    /// PasswordTooShort; the person's waiting time after wrong passwords ends too. RuleBroken where
+    /// the centre gives them.
     [[nodiscard]] QFuture<Result<Done>> resetPassword(const QString &code,
                                                       const QString &password) const;
 

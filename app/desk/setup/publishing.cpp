@@ -92,13 +92,20 @@ Publishing::Publishing(const QList<Publication> &publications, const Actor &auth
 
 Result<Done> Publishing::append(WriteTx &tx) const
 {
+    const Result<QList<Event>> made
+        = events(tx, tx.station(), tx.clock().now().toMSecsSinceEpoch());
+    return made.ok() ? tx.append(made.value()) : made.error();
+}
+
+Result<QList<Event>> Publishing::events(const ReadTx &tx, const QString &station,
+                                        qint64 actedAt) const
+{
     const Result<QList<Event>> journal = tx.journal(hallStream());
     if (!journal.ok() && journal.error().kind != ErrorKind::NotFound)
         return journal.error();
     QList<EventId> saw;
     if (journal.ok() && !journal.value().isEmpty())
         saw = {journal.value().last().id};
-    const qint64 now = tx.clock().now().toMSecsSinceEpoch();
     QList<Event> events;
     for (qsizetype i = 0; i < m_publications.size(); ++i) {
         const Publication &publication = m_publications[i];
@@ -115,13 +122,13 @@ Result<Done> Publishing::append(WriteTx &tx) const
                           .action = publication.isRetired ? u"retire"_s : u"publish"_s,
                           .actor = m_author.staff,
                           .post = m_author.post.code(),
-                          .station = tx.station(),
-                          .actedAt = now,
+                          .station = station,
+                          .actedAt = actedAt,
                           .saw = saw};
         events.append(sealed(event, body));
         saw = {m_ids[i]};
     }
-    return tx.append(events);
+    return events;
 }
 
 } // namespace hall

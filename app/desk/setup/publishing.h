@@ -12,6 +12,7 @@
 
 namespace hall {
 
+class ReadTx;
 class WriteTx;
 
 /// The one stream of a hall that carries its reference data; the same on every machine of the hall.
@@ -46,6 +47,9 @@ public:
     /// Seals the events behind what the stream has and appends them. FieldTooLong (detail = code)
     /// for a body of more than 64 KB.
     [[nodiscard]] Result<Done> append(WriteTx &tx) const;
+    /// The same events without appending them: what a joined machine publishes at the centre.
+    [[nodiscard]] Result<QList<Event>> events(const ReadTx &tx, const QString &station,
+                                              qint64 actedAt) const;
     [[nodiscard]] qsizetype size() const { return m_publications.size(); }
 
 private:

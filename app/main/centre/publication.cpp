@@ -1,7 +1,7 @@
 #include "main/centre/publication.h"
 
-#include "domain/canonicaljson.h"
 #include "store/referencerows.h"
+#include "sync/engine/publicationcalls.h"
 
 #include <QJsonDocument>
 
@@ -11,17 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestBody = 60 * 1024;
-constexpr qsizetype largestCall = 700 * 1024;
-constexpr qsizetype mostEvents = 200;
 const QString toolStation = u"000"_s; ///< PROTOCOL.md: the tool's own code
-
-/// Kinds that the centre keeps as rows, because push looks at them.
-bool hasRow(const QString &kind)
-{
-    static const QStringList kinds{u"staff"_s, u"window"_s, u"item"_s, u"definition"_s};
-    return kinds.contains(kind);
-}
 
 void keep(Reference &reference, const QString &kind, const QString &code, const QJsonObject &data)
 {
@@ -68,13 +58,11 @@ CentrePublisher::CentrePublisher(CentreDatabase &centre, IdSource &ids, qint64 n
 {
 }
 
-Result<Event> CentrePublisher::eventOf(const Publication &publication, const EventId &saw)
+Event CentrePublisher::eventOf(const Publication &publication, const EventId &saw)
 {
     const QJsonObject body = publication.isRetired
         ? retirementBody(publication.kind, publication.code)
         : publicationBody(publication.kind, publication.code, publication.data);
-    if (canonicalJson(body).size() > largestBody)
-        return Error{ErrorKind::FieldTooLong, publication.code};
     Event event{.id = m_ids.make<EventId>(),
                 .kind = StreamKind::Hall,
                 .stream = hallStream(),
@@ -90,23 +78,6 @@ Result<Event> CentrePublisher::eventOf(const Publication &publication, const Eve
     return sealed(event, body);
 }
 
-Result<Done> CentrePublisher::send()
-{
-    if (m_offers.isEmpty())
-        return Done{};
-    const Result<PushReply> reply = m_centre.publish(m_offers, m_rows);
-    if (!reply.ok())
-        return reply.error();
-    for (const PushAnswer &answer : reply.value().answers) {
-        if (answer.code != PushCode::Accepted && answer.code != PushCode::Here)
-            return Error{ErrorKind::CentreRefused, answer.reason};
-    }
-    m_offers.clear();
-    m_rows = {};
-    m_bytes = 0;
-    return Done{};
-}
-
 Result<qsizetype> CentrePublisher::publish(const PublishedHall &hall,
                                            const QList<Publication> &publications)
 {
@@ -115,39 +86,27 @@ Result<qsizetype> CentrePublisher::publish(const PublishedHall &hall,
         return user.error();
     m_actor = user.value();
     EventId saw = hall.last;
-    qsizetype published = 0;
+    QList<Event> events;
     for (const Publication &publication : publications) {
         const bool isKnown = hall.has(publication.kind, publication.code);
         if (publication.isRetired
                 ? !isKnown
                 : hall.data.value({publication.kind, publication.code}) == publication.data)
             continue;
-        const Result<Event> event = eventOf(publication, saw);
-        if (!event.ok())
-            return event.error();
-        saw = event.value().id;
-        m_offers.append({.id = saw,
-                         .stream = hallStream(),
-                         .serial = m_offers.size() + 1,
-                         .envelope = canonicalEnvelope(event.value()),
-                         .body = event.value().body});
-        if (hasRow(publication.kind)) {
-            m_rows.append(QJsonObject{
-                {u"kind"_s, publication.kind},
-                {u"code"_s, publication.code},
-                {u"data"_s, publication.isRetired ? QJsonValue() : QJsonValue(publication.data)}});
-        }
-        m_bytes += m_offers.last().envelope.size() + m_offers.last().body.size();
-        ++published;
-        const bool isFull = m_offers.size() == mostEvents || m_bytes > largestCall;
-        const Result<Done> sent = isFull ? send() : Done{};
-        if (!sent.ok())
-            return sent.error();
+        events.append(eventOf(publication, saw));
+        saw = events.last().id;
     }
-    const Result<Done> sent = send();
-    if (!sent.ok())
-        return sent.error();
-    return published;
+    const Result<QList<PublicationCall>> calls = publicationCalls(events, nullptr);
+    if (!calls.ok())
+        return calls.error();
+    for (const PublicationCall &call : calls.value()) {
+        const Result<PushReply> reply = m_centre.publish(call.offers, call.rows);
+        const Result<Done> taken
+            = reply.ok() ? publicationTaken(reply.value()) : Result<Done>(reply.error());
+        if (!taken.ok())
+            return taken.error();
+    }
+    return events.size();
 }
 
 } // namespace hall

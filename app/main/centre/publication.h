@@ -33,16 +33,12 @@ public:
                                             const QList<Publication> &publications);
 
 private:
-    [[nodiscard]] Result<Event> eventOf(const Publication &publication, const EventId &saw);
-    [[nodiscard]] Result<Done> send();
+    [[nodiscard]] Event eventOf(const Publication &publication, const EventId &saw);
 
     CentreDatabase &m_centre;
     IdSource &m_ids;
     qint64 m_nowMs;
     QString m_actor;
-    QList<OfferedEvent> m_offers;
-    QJsonArray m_rows;
-    qsizetype m_bytes = 0;
 };
 
 } // namespace hall

@@ -30,7 +30,7 @@ enum class Say {
     StatusHall, StatusJournal, StatusCases, StatusPeople, StatusStation, StatusStationClosed,
     StatusNever, StatusPages, StatusRefused, StatusSize, StatusSchema,
     VerifyProgress, VerifySound, VerifyCounts, VerifyFaults,
-    FaultPosition, FaultTownChain, FaultStreamChain, FaultEnvelope, FaultBody, FaultHead, FaultPage,
+    FaultPosition, FaultTownChain, FaultStreamChain, FaultEnvelope, FaultBody, FaultHead, FaultReplay, FaultPage,
     ExportDone, BackupDone, RestoreSound, RestoreFaults, RestoredDone,
     DemoReady, DemoStation, DemoPeople, DemoStop, DemoStopped,
     // What went wrong.

@@ -82,14 +82,14 @@ bool CaseFile::isStopped() const
 
 bool CaseFile::isPaid() const
 {
-    return std::ranges::all_of(slips, &FeeSlip::isPaid);
+    return std::ranges::none_of(slips, &FeeSlip::isOwed);
 }
 
 Money CaseFile::owed() const
 {
     Money sum;
     for (const FeeSlip &slip : slips) {
-        if (!slip.isPaid())
+        if (slip.isOwed())
             sum += slip.total;
     }
     return sum;

@@ -52,6 +52,7 @@ struct CasePaper
     int copies = 0;     ///< times printed; 1 = the original, more = reprints
     EventId about = {}; ///< state-changing event that it documents
     qint64 at = 0;
+    bool isSuperseded = false; ///< documents a timer's act that a person's earlier one overtook
 };
 
 /// An opinion or signature on the file.
@@ -122,6 +123,7 @@ struct HistoryLine
     QString post = {};
     qint64 at = 0;
     QString text = {};        ///< opinion, reason or what was changed
+    QString paper = {};       ///< CasePaper::id, of what happened to a paper
     bool isIrregular = false; ///< does not fit: shown, not applied, in the department's tray
 };
 

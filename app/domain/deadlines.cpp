@@ -1,47 +1,20 @@
 #include "domain/deadlines.h"
 
+#include "domain/clockinputs.h"
+
+#include <algorithm>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int intakeDays = 5;          // permit law art. 32(4)
 constexpr int sameDayWarningHours = 2; // domain.md section 7
-
-/// Days that a clock does not count, as [start, end) spans of hall dates.
-QList<DaySpan> stoppedSpans(const CaseFile &file, QDate today)
-{
-    QList<DaySpan> spans;
-    for (const ClockStop &stop : file.stops) {
-        const QDate end = stop.to == 0 ? today.addDays(1) : hallDate(instantOf(stop.to));
-        spans.append({.from = hallDate(instantOf(stop.from)), .to = end});
-    }
-    return spans;
-}
 
 QDate dayOf(qint64 ms)
 {
     return ms == 0 ? QDate() : hallDate(instantOf(ms));
-}
-
-const StateDef *stateOf(const CaseFile &file, const Reference &reference)
-{
-    const Definition *definition
-        = reference.definitions.find(file.item.workflow, file.definitionVersion);
-    return definition ? definition->state(file.state()) : nullptr;
-}
-
-Due stepDue(const CaseFile &file, const Reference &reference, const QList<DaySpan> &spans)
-{
-    const StateDef *state = stateOf(file, reference);
-    const StepDef *step = state ? file.item.step(state->step) : nullptr;
-    const Branch *mainLine = file.branch(u"main"_s);
-    if (!step || !mainLine || state->clock != ClockMode::Runs)
-        return {};
-    const WorkingCalendar &calendar = reference.calendar;
-    const QDate start = calendar.actingDay(dayOf(mainLine->since));
-    return calendar.due(start, {.days = step->limitDays}, spans);
 }
 
 Light lightByDates(const LightInputs &inputs, QDate today, const WorkingCalendar &calendar)
@@ -79,6 +52,25 @@ Light intakeLight(const LightInputs &inputs, QDate today, const WorkingCalendar 
     if (today > inputs.promiseDue)
         return Light::Red;
     return calendar.workingDaysBetween(today, inputs.promiseDue) <= 1 ? Light::Yellow : Light::Grey;
+}
+
+/// The newest correction notice was printed.
+bool isTold(const CaseFile &file)
+{
+    const auto notice = std::ranges::find(file.papers.crbegin(), file.papers.crend(),
+                                          u"correction-notice"_s, &CasePaper::kind);
+    return notice != file.papers.crend()
+        && (notice->state == PaperState::Printed || notice->state == PaperState::HandedOver);
+}
+
+/// The action that ends a case for want of correction; empty where the definition has none.
+QString lapseFrom(const Definition &definition, const QString &state)
+{
+    for (const ActionDef *action : definition.actionsFrom(state)) {
+        if (action->sort == ActionSort::Lapse)
+            return action->id;
+    }
+    return {};
 }
 
 } // namespace
@@ -132,73 +124,63 @@ Deadlines deadlinesOf(const CaseFile &file, const QDateTime &now, const Referenc
 {
     const WorkingCalendar &calendar = reference.calendar;
     const QDate today = hallDate(now);
-    const QList<DaySpan> spans = stoppedSpans(file, today);
-    Deadlines result;
-    const QDate received = calendar.actingDay(dayOf(file.registeredAt));
-    result.receipt = calendar.due(received, {.days = intakeDays});
-    if (file.correctionAt != 0) {
-        result.correction = calendar.due(calendar.actingDay(dayOf(file.correctionAt)),
-                                         {.days = reference.hall.correctionDays});
+    const ClockInputs inputs = clockInputsOf(file, reference.definitions);
+    Deadlines result = DueReckoner(calendar, reference.hall).datesOf(inputs, today);
+    if (file.acceptedAt == 0)
+        return result;
+    QList<DaySpan> spans = inputs.stops;
+    for (DaySpan &span : spans) {
+        if (!span.to.isValid())
+            span.to = today.addDays(1);
     }
-    if (file.acceptedAt != 0) {
-        // Weekend acceptance is dated to the first following working day (domain.md section 1).
-        const QDate accepted = calendar.actingDay(dayOf(file.acceptedAt));
-        result.promise = calendar.due(accepted, file.item.promisedLimit, spans);
-        if (file.item.legalLimit)
-            result.statutory = calendar.due(accepted, *file.item.legalLimit, spans);
-        const QDate end = file.readyAt != 0 ? dayOf(file.readyAt)
-            : file.outsideSince != 0        ? dayOf(file.outsideSince)
-                                            : today;
-        result.daysUsed = std::max(0, calendar.workingDaysBetween(accepted, end, spans));
-        result.daysLeft = calendar.workingDaysBetween(end, result.promise.date, spans);
-        result.step = stepDue(file, reference, spans);
-    }
-    if (file.readyAt != 0) {
-        result.delivery = calendar.due(calendar.actingDay(dayOf(file.readyAt)),
-                                       {.days = reference.hall.deliveryDays});
-    }
-    result.promiseAfterLaw = result.statutory.date.isValid() && result.promise.date.isValid()
-        && result.promise.date > result.statutory.date;
+    const QDate end = file.readyAt != 0 ? inputs.ready
+        : file.outsideSince != 0        ? dayOf(file.outsideSince)
+                                        : today;
+    result.daysUsed
+        = std::max(0, calendar.workingDaysBetween(calendar.actingDay(inputs.accepted), end, spans));
+    result.daysLeft = calendar.workingDaysBetween(end, result.promise.date, spans);
     return result;
 }
 
 LightInputs lightInputsOf(const CaseFile &file, const Deadlines &deadlines)
 {
+    const ShownDues shown = shownDues(file.phase, deadlines);
     LightInputs inputs{.phase = file.phase,
                        .isStopped = file.isStopped()
                            || (file.outsideSince != 0 && file.phase != Phase::Delivery),
                        .isSameDay = file.item.promisedLimit.days == 0,
                        .started = dayOf(file.acceptedAt),
-                       .promiseDue = deadlines.promise.date,
-                       .legalDue = deadlines.statutory.date};
-    if (file.phase == Phase::Received) {
+                       .promiseDue = shown.promise,
+                       .legalDue = shown.legal};
+    if (file.phase == Phase::Received)
         inputs.started = dayOf(file.registeredAt);
-        inputs.promiseDue = deadlines.receipt.date;
-        inputs.legalDue = {};
-    } else if (file.phase == Phase::Correction) {
+    else if (file.phase == Phase::Correction)
         inputs.started = dayOf(file.correctionAt);
-        inputs.promiseDue = deadlines.correction.date;
-        inputs.legalDue = {};
-    } else if (file.phase == Phase::Delivery) {
+    else if (file.phase == Phase::Delivery)
         inputs.started = dayOf(file.readyAt);
-        inputs.promiseDue = deadlines.delivery.date;
-        inputs.legalDue = {};
-    }
     return inputs;
 }
 
 std::optional<TimerDue> dueTimer(const CaseFile &file, const QDateTime &now,
                                  const Reference &reference)
 {
-    if (file.phase != Phase::Received || file.item.caseType == CaseType::SameDay)
+    const Definition *definition
+        = reference.definitions.find(file.item.workflow, file.definitionVersion);
+    QString rule;
+    if (file.phase == Phase::Received && file.item.caseType != CaseType::SameDay)
+        rule = u"deemedAccepted"_s;
+    else if (file.phase == Phase::Correction && definition && isTold(file))
+        rule = lapseFrom(*definition, file.state());
+    if (rule.isEmpty())
         return std::nullopt;
-    const QDate received = reference.calendar.actingDay(dayOf(file.registeredAt));
-    const QDate lastDay = reference.calendar.due(received, {.days = intakeDays}).date;
-    // "Late: accepted from the day of receipt": due when the last day has ended.
-    const QDateTime dueAt = hallInstant(lastDay.addDays(1));
+    const Deadlines dates = DueReckoner(reference.calendar, reference.hall)
+                                .datesOf(clockInputsOf(file, reference.definitions), hallDate(now));
+    const Due &due = file.phase == Phase::Received ? dates.receipt : dates.correction;
+    // Both are due when their last day has ended.
+    const QDateTime dueAt = hallInstant(due.date.addDays(1));
     if (now < dueAt)
         return std::nullopt;
-    return TimerDue{.rule = u"deemedAccepted"_s, .dueAt = dueAt.toMSecsSinceEpoch()};
+    return TimerDue{.rule = rule, .dueAt = dueAt.toMSecsSinceEpoch()};
 }
 
 } // namespace hall

@@ -47,8 +47,10 @@ struct Deadlines
                                     const Reference &reference);
 [[nodiscard]] LightInputs lightInputsOf(const CaseFile &file, const Deadlines &deadlines);
 
-/// Timer events that are due now (design.md section 4): deemed acceptance on working day 6, lapse
-/// of a correction that nobody answered.
+/// Timer events that are due now (design.md section 4): deemed acceptance on working day 6; the end
+/// of a case whose applicant was told what to correct (the notice was printed) and let the days
+/// pass. A notice that nobody confirmed as printed lets nothing lapse: who was not told is not
+/// late.
 [[nodiscard]] std::optional<TimerDue> dueTimer(const CaseFile &file, const QDateTime &now,
                                                const Reference &reference);
 

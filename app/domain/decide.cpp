@@ -151,6 +151,8 @@ Events Decider::operator()(const TakePayment &command) const
         return Error{ErrorKind::SamePersonTwice, u"accept"_s};
     if (slip->isPaid())
         return Error{ErrorKind::AlreadyPaid, slip->number};
+    if (slip->standing == SlipStanding::Void)
+        return Error{ErrorKind::SlipVoid, slip->number};
     const bool isCash = command.instrument == Instrument::Cash;
     if (isCash && command.tendered < slip->total)
         return Error{ErrorKind::AmountMismatch, slip->total.text()};

@@ -34,6 +34,7 @@ enum class ErrorKind {
     FeeNotChargeable,  ///< past its end date or without a published amount
     AmountMismatch,
     AlreadyPaid,
+    SlipVoid,          ///< another slip took its place; detail = its number
     SecondPersonMissing,
     SurveyorsMissing,  ///< a site visit needs two officers (permit law art. 34)
     PageNotHere,       ///< a step is not signed while a page it shows is missing

@@ -47,6 +47,14 @@ struct Payment
     StreamId voidTill = {};
 };
 
+/// What a slip counts for. Only slips of a deemed acceptance that a person's earlier act overtook
+/// are ever other than Due.
+enum class SlipStanding {
+    Due,
+    Void,  ///< nothing is to be paid on it: another slip asks for the same, or nothing is asked
+    Refund ///< was paid all the same: back through the refund tray
+};
+
 /// A fee slip (缴款通知书).
 struct FeeSlip
 {
@@ -54,9 +62,12 @@ struct FeeSlip
     QList<SlipLine> lines = {};
     Money total = {};
     QList<Payment> payments = {};
+    bool isOvertaken = false; ///< demanded by a timer's acceptance that did not stand
+    SlipStanding standing = SlipStanding::Due;
     [[nodiscard]] int livePayments() const;
     [[nodiscard]] bool isPaid() const { return livePayments() > 0; }
     [[nodiscard]] bool isPaidTwice() const { return livePayments() > 1; } ///< refund tray
+    [[nodiscard]] bool isOwed() const { return standing == SlipStanding::Due && !isPaid(); }
 };
 
 } // namespace hall

@@ -206,6 +206,14 @@ bool applyPaper(CaseFile &file, const Event &event, const QJsonObject &body)
     return true;
 }
 
+/// Which paper an event is about; a paper's id is that of the event that wanted it.
+QString paperOf(const Event &event, const QJsonObject &body)
+{
+    if (event.type != "paper"_L1)
+        return {};
+    return event.action == "want"_L1 ? event.id.text() : body.value("paper"_L1).toString();
+}
+
 QString historyText(const QJsonObject &body)
 {
     // The first of the fields that people wrote; what the rest says stands in the event's own view.
@@ -283,6 +291,7 @@ bool isTimer(const Event &event)
 /// The line of the history, the counters and the chain: what every event changes.
 void enter(CaseFile &file, const Event &event, bool fits)
 {
+    const QJsonObject body = event.bodyObject();
     file.history.append({.event = event.id,
                          .type = event.type,
                          .action = event.action,
@@ -292,7 +301,8 @@ void enter(CaseFile &file, const Event &event, bool fits)
                          .actor = event.actor,
                          .post = event.post,
                          .at = event.actedAt,
-                         .text = historyText(event.bodyObject()),
+                         .text = historyText(body),
+                         .paper = paperOf(event, body),
                          .isIrregular = !fits});
     ++file.eventCount;
     file.lastEvent = event.id;
@@ -309,6 +319,39 @@ bool overtakesTimer(const CaseFile &file, const Event &event)
         && event.expects == timer.expects && event.actedAt < timer.actedAt;
 }
 
+/// Papers that the timer's act brought forth document nothing any more: those that nobody has
+/// printed are not printed, the others are said to be superseded. Slips among them: settleSlips().
+void supersede(CaseFile &file, const EventId &timer)
+{
+    for (CasePaper &paper : file.papers) {
+        if (paper.about != timer)
+            continue;
+        paper.isSuperseded = true;
+        if (paper.state == PaperState::Wanted || paper.state == PaperState::Sent)
+            paper.state = PaperState::Spoiled;
+        const auto slip = std::ranges::find(file.slips, paper.number, &FeeSlip::number);
+        if (slip != file.slips.end())
+            slip->isOvertaken = true;
+    }
+}
+
+/// Of an overtaken slip and the one that took its place a person owes one: that which is paid, else
+/// the newer. Money on both, or for nothing, goes back through the refund tray.
+void settleSlips(CaseFile &file)
+{
+    const auto old = std::ranges::find(file.slips, true, &FeeSlip::isOvertaken);
+    if (old == file.slips.end())
+        return;
+    const auto young = std::ranges::find(file.slips, false, &FeeSlip::isOvertaken);
+    const bool hasYoung = young != file.slips.end();
+    const bool stands = old->isPaid() && hasYoung && !young->isPaid() && young->total == old->total;
+    if (hasYoung)
+        young->standing = stands ? SlipStanding::Void : SlipStanding::Due;
+    old->standing = stands ? SlipStanding::Due
+        : old->isPaid()    ? SlipStanding::Refund
+                           : SlipStanding::Void;
+}
+
 /// The case with everything but the timer, which stays in the history as irregular.
 CaseFile withoutTimer(const BeforeTimer &before, const Definitions &definitions)
 {
@@ -316,6 +359,7 @@ CaseFile withoutTimer(const BeforeTimer &before, const Definitions &definitions)
     enter(file, before.timer, false);
     for (const Event &later : before.since)
         enter(file, later, applyBody(file, later, definitions));
+    supersede(file, before.timer.id);
     return file;
 }
 
@@ -343,6 +387,7 @@ void apply(CaseFile &file, const Event &event, const Definitions &definitions)
         file = withoutTimer(*file.beforeTimer, definitions);
     const CaseFile before = isTimer(event) ? file : CaseFile();
     const bool fits = applyBody(file, event, definitions);
+    settleSlips(file);
     if (fits && (isTimer(event) || file.beforeTimer))
         rememberTimer(file, event, before);
     enter(file, event, fits);

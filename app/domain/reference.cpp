@@ -153,6 +153,13 @@ const ItemDef *Reference::item(const QString &code) const
     return found(items, code);
 }
 
+LocalText Reference::itemName(const QString &code, const QString &pinned) const
+{
+    const ItemDef *known = item(code);
+    const bool hasEnglish = known && !known->name.en.isEmpty();
+    return {.zh = pinned, .en = hasEnglish ? known->name.en : pinned};
+}
+
 QString Reference::staffName(const QString &code) const
 {
     const StaffMember *person = member(code);

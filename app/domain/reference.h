@@ -103,6 +103,9 @@ public:
     [[nodiscard]] const Window *window(const QString &code) const;
     [[nodiscard]] const StaffMember *member(const QString &code) const;
     [[nodiscard]] const ItemDef *item(const QString &code) const;
+    /// A case's item in both languages: what the case pinned in Chinese, and the English of the
+    /// newest version; Chinese twice where the item is unknown here.
+    [[nodiscard]] LocalText itemName(const QString &code, const QString &pinned) const;
     /// Name of a person, or the code where the person is unknown here.
     [[nodiscard]] QString staffName(const QString &code) const;
     [[nodiscard]] QString departmentName(const QString &code,

@@ -3,6 +3,7 @@
 #include "store/freshgrams.h"
 #include "store/integrity.h"
 #include "store/journal.h"
+#include "store/movingdates.h"
 #include "store/projection.h"
 #include "store/referencerows.h"
 
@@ -71,7 +72,7 @@ public:
 
     Result<ReplayReport> run(const Clock &clock)
     {
-        Result<Done> done = copy();
+        Result<Done> done = copy(clock);
         if (!done.ok())
             return done.error();
         const Result<JournalFacts> facts = checkJournal(*m_connection);
@@ -103,20 +104,28 @@ private:
         }
     }
 
-    /// Search entries that wait to be sorted in are no difference.
-    Result<Done> sortKept() const
+    /// What is still being worked off is no difference: a change of the calendar, search entries
+    /// that wait to be sorted in.
+    Result<Done> finishDates(const Clock &clock) const
     {
         Result<std::unique_ptr<Connection>> kept
             = Connection::open(m_kept, Connection::Sync::Normal);
         if (!kept.ok())
             return kept.error();
+        const Result<ReferencePtr> reference = loadReference(*kept.value());
+        if (!reference.ok())
+            return reference.error();
         Result<Done> done = kept.value()->begin();
+        if (!done.ok())
+            return done;
+        WriteTx tx(*kept.value(), reference.value(), clock, {});
+        done = finishMoving(tx);
         if (done.ok())
             done = sortInAll(*kept.value());
         return done.ok() ? kept.value()->commit() : done;
     }
 
-    Result<Done> copy()
+    Result<Done> copy(const Clock &clock)
     {
         Result<std::unique_ptr<Connection>> source
             = Connection::open(m_paths.database(), Connection::Sync::Normal);
@@ -126,9 +135,9 @@ private:
             = source.value()->script(u"vacuum into '%1'"_s.arg(quoted(m_kept)));
         if (!copied.ok())
             return copied;
-        const Result<Done> sorted = sortKept();
-        if (!sorted.ok())
-            return sorted;
+        const Result<Done> moved = finishDates(clock);
+        if (!moved.ok())
+            return moved;
         if (!QFile::copy(m_kept, m_replayed))
             return Error{ErrorKind::DiskFull, u"copy for the replay"_s};
         Result<std::unique_ptr<Connection>> opened
@@ -228,7 +237,9 @@ Result<Done> rebuildProjections(WriteTx &tx)
         if (done.ok())
             done = replayStream(tx, head);
     }
-    return done.ok() ? sortInAll(tx.connection()) : done;
+    if (done.ok())
+        done = sortInAll(tx.connection());
+    return done.ok() ? forgetMoving(tx) : done;
 }
 
 Result<ReplayReport> replayCheck(const StorePaths &paths, const Clock &clock)

@@ -37,11 +37,11 @@ const QString closeTillSql = u"UPDATE till SET closed_at = :closed_at, closed_by
 
 SlipState stateOf(const CaseFile &file, const FeeSlip &slip)
 {
-    if (slip.isPaidTwice())
+    if (slip.isPaidTwice() || (slip.isPaid() && slip.standing == SlipStanding::Refund))
         return SlipState::PaidTwice;
     if (slip.isPaid())
         return SlipState::Paid;
-    return file.isClosed() ? SlipState::Void : SlipState::Open;
+    return file.isClosed() || !slip.isOwed() ? SlipState::Void : SlipState::Open;
 }
 
 Result<Done> writeSlip(WriteTx &tx, qint64 key, const CaseFile &file, qsizetype nth)

@@ -3,6 +3,7 @@
 #include "domain/decide.h"
 #include "store/applicants.h"
 #include "store/casecard.h"
+#include "store/clockrows.h"
 #include "store/milestones.h"
 #include "store/moneyrows.h"
 #include "store/paperrows.h"
@@ -20,17 +21,12 @@ const QString foldedSql = u"SELECT key FROM case_row WHERE is_folded = 1 ORDER B
 const QString deleteRowSql = u"DELETE FROM case_row WHERE key = :key"_s;
 const QString clearTillsSql = u"DELETE FROM till"_s;
 const QString deleteTillSql = u"DELETE FROM till WHERE id = :id"_s;
-// A closed case keeps the dates it was closed under unless they lie in the changed time.
-const QString datedSql
-    = u"SELECT key, id FROM case_row WHERE is_folded = 1 AND (phase < 6 OR :from = 0 "
-      "OR max(coalesce(promise_due, 0), coalesce(legal_due, 0), coalesce(receipt_due, 0), "
-      "coalesce(correction_due, 0), coalesce(delivery_due, 0), coalesce(closed_day, 0)) >= :from) "
-      "ORDER BY key"_s;
 
 /// Rows that are written anew with every event of the case.
 Result<Done> removeParts(WriteTx &tx, qint64 key)
 {
-    for (const auto remove : {removePile, removePapers, removeMoney, removeMiles, removeStops}) {
+    for (const auto remove :
+         {removePile, removePapers, removeMoney, removeMiles, removeStops, removeClock}) {
         const Result<Done> done = remove(tx, key);
         if (!done.ok())
             return done;
@@ -52,6 +48,9 @@ Result<Done> writeParts(WriteTx &tx, qint64 key, const CaseFile &file, const Cas
     const Result<Done> stops = writeStops(tx, key, file);
     if (!stops.ok())
         return stops;
+    const Result<Done> clock = writeClock(tx, key, file);
+    if (!clock.ok())
+        return clock;
     return writeMiles(tx, key, file, card);
 }
 
@@ -148,36 +147,11 @@ Result<Done> clearProjections(WriteTx &tx)
     return Query(tx.connection(), clearTillsSql).run();
 }
 
-Result<Done> refreshDeadlines(WriteTx &tx, const QDate &changedFrom)
-{
-    struct Dated
-    {
-        qint64 key = 0;
-        StreamId id = {};
-    };
-    Query query(tx.connection(), datedSql);
-    query.bind(":from"_L1, changedFrom.isValid() ? dayValue(changedFrom) : QVariant(0));
-    const Result<QList<Dated>> cases = rowsOf(query, [](Query &row) {
-        return Dated{row.number("key"_L1), StreamId::fromBytes(row.bytes("id"_L1))};
-    });
-    if (!cases.ok())
-        return cases.error();
-    for (const Dated &dated : cases.value()) {
-        const Result<CaseFile> file = tx.caseFile(dated.id);
-        if (!file.ok())
-            return file.error();
-        const Result<Done> done = project(tx, file.value(), dated.key, false);
-        if (!done.ok())
-            return done;
-    }
-    return Done{};
-}
-
 QStringList projectionTables()
 {
     return {u"case_row"_s, u"pile"_s,      u"mile"_s,           u"mile_day"_s, u"stop"_s,
             u"gram"_s,     u"applicant"_s, u"applicant_gram"_s, u"slip"_s,     u"payment"_s,
-            u"refund"_s,   u"till"_s,      u"paper"_s};
+            u"refund"_s,   u"till"_s,      u"paper"_s,          u"case_clock"_s};
 }
 
 } // namespace hall

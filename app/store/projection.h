@@ -3,7 +3,6 @@
 #include "domain/casefile.h"
 #include "store/transaction.h"
 
-#include <QDate>
 #include <QStringList>
 
 namespace hall {
@@ -27,10 +26,6 @@ namespace hall {
 
 /// Removes everything that journals of this store can give again; cold rows stay.
 [[nodiscard]] Result<Done> clearProjections(WriteTx &tx);
-
-/// Due dates after days were published or withdrawn, from `changedFrom` on (invalid = all): folds
-/// and projects each case again whose dates may move. Replay equality needs it.
-[[nodiscard]] Result<Done> refreshDeadlines(WriteTx &tx, const QDate &changedFrom);
 
 /// Tables that a replay must give again, row by row.
 [[nodiscard]] QStringList projectionTables();

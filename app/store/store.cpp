@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "store/movingdates.h"
 #include "store/storelock.h"
 #include "store/storetidy.h"
 #include "store/storewriter.h"
@@ -55,6 +56,8 @@ struct Store::Private
     void close();
     void finishWrite(const StoreWriter::Outcome &outcome,
                      const std::function<void(const std::optional<Error> &)> &done);
+    void postDates();
+    void moveDates();
     Result<BackupReport> runBackup();
     void checkSafety();
     void report(const Error &error);
@@ -95,6 +98,8 @@ struct Store::Private
     ReferencePtr reference;
     // Each used on its own worker only.
     std::unique_ptr<StoreWriter> writer;
+    bool areDatesPosted = false; ///< a slice of movingdates.h is in the queue
+    bool hasDatesLeft = false;   ///< a crash left some
     std::array<std::unique_ptr<Connection>, readers> connections;
     std::atomic<bool> isEnding{false};
     Worker writing;
@@ -119,6 +124,7 @@ Result<Done> Store::Private::open()
             writer = std::move(opened).value();
         else
             result = opened.error();
+        hasDatesLeft = writer && writer->hasMovingDates();
     });
     if (!result.ok())
         return result;
@@ -176,8 +182,38 @@ void Store::Private::finishWrite(const StoreWriter::Outcome &outcome,
             store, [store, changes] { Q_EMIT store->changed(changes); }, Qt::QueuedConnection);
         if (outcome.trouble)
             report(*outcome.trouble);
+        if (outcome.changes.hasReference)
+            postDates();
     }
     done(outcome.failure);
+}
+
+/// Behind what is queued already: a window's write waits for one slice at most.
+void Store::Private::postDates()
+{
+    if (areDatesPosted || !writer->hasMovingDates())
+        return;
+    areDatesPosted = true;
+    writing.post([this] { moveDates(); });
+}
+
+/// The dates can be reckoned again from the journal: no commit of theirs waits for the disk. What
+/// fails is tried again after the next publication, or at the next start.
+void Store::Private::moveDates()
+{
+    areDatesPosted = false;
+    if (!writer)
+        return; // the store is closed
+    Result<bool> more = false;
+    const StoreWriter::Outcome outcome = writer->runPulled([&more](WriteTx &tx) {
+        more = moveSlice(tx);
+        return more.ok();
+    });
+    finishWrite(outcome, [](const std::optional<Error> &) {});
+    if (outcome.isCommitted && more.value())
+        postDates();
+    else if (!outcome.isCommitted)
+        report(more.ok() ? outcome.failure.value_or(Error{}) : more.error());
 }
 
 Result<BackupReport> Store::Private::runBackup()
@@ -213,6 +249,8 @@ Store::Store(std::unique_ptr<Private> parts)
     : d(std::move(parts))
 {
     d->owner = this;
+    if (d->hasDatesLeft)
+        d->writing.post([parts = d.get()] { parts->postDates(); });
 }
 
 Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const Clock &clock)

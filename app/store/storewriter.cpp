@@ -6,6 +6,7 @@
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/migrations.h"
+#include "store/movingdates.h"
 #include "store/ownrows.h"
 #include "store/referencerows.h"
 #include "store/settings.h"
@@ -332,6 +333,12 @@ StoreWriter::Outcome StoreWriter::runPulled(const std::function<bool(WriteTx &)>
     const Result<Done> strict = m_connection->script(u"pragma synchronous = full"_s);
     m_isRelaxed = !strict.ok();
     return outcome;
+}
+
+bool StoreWriter::hasMovingDates() const
+{
+    const Result<std::optional<MovingDates>> left = movingDates(*m_connection);
+    return !left.ok() || left.value();
 }
 
 Result<Done> StoreWriter::renameStation(const QString &station)

@@ -47,6 +47,8 @@ public:
     /// One of those turned out to be damaged: a new file is written from the database.
     [[nodiscard]] Result<Done> rewriteSafety();
 
+    /// Due dates wait to be moved (movingdates.h), or that could not be read.
+    [[nodiscard]] bool hasMovingDates() const;
     [[nodiscard]] const QString &station() const { return m_station; }
     [[nodiscard]] const ReferencePtr &reference() const { return m_reference; }
 

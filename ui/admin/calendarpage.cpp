@@ -34,6 +34,7 @@ CalendarPage::CalendarPage(const PageContext &context, QWidget *parent)
     : AdminPage(context, parent)
     , m_ui(std::make_unique<Ui::CalendarPage>())
     , m_desk(publisher())
+    , m_feed(context.place)
     , m_days(dayColumns())
     , m_moved(movedColumns())
 {
@@ -46,7 +47,7 @@ CalendarPage::CalendarPage(const PageContext &context, QWidget *parent)
                                     "dates are provisional until "
                                     "then."));
     m_ui->impactTable->setRowModel(&m_moved);
-    m_ui->impactTable->setEmptyText(tr("No due date of an open case moves"));
+    sayNothingAsked();
     const QDate today = context.place.clock.today();
     m_ui->dateEdit->setToday(today);
     m_ui->dateEdit->setDate(today);
@@ -129,6 +130,10 @@ void CalendarPage::connectAll()
     };
     connect(m_ui->impactButton, &QPushButton::clicked, this, impactOfTyped);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &CalendarPage::save);
+    connect(&m_feed, &CaseFeed::casesChanged, this, [this] {
+        if (m_isMoving)
+            showMoving();
+    });
     connect(m_ui->takeBackButton, &QPushButton::clicked, this, &CalendarPage::takeBack);
     connect(m_ui->noticeButton, &QPushButton::clicked, this, &CalendarPage::chooseNotice);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), this), &QShortcut::activated, this,
@@ -137,9 +142,18 @@ void CalendarPage::connectAll()
             &CalendarPage::save);
 }
 
+/// Before anybody has asked, an empty table is no answer.
+void CalendarPage::sayNothingAsked()
+{
+    m_ui->impactTable->setEmptyText(
+        tr("Which due dates move?"),
+        tr("Choose a day and press “Show what moves” before you save."));
+}
+
 void CalendarPage::activate()
 {
     refresh();
+    showMoving();
     m_ui->dayTable->setFocus();
 }
 
@@ -209,6 +223,7 @@ void CalendarPage::showImpact(const CalendarChange &change)
             m_ui->strip->say(moved.error());
             return;
         }
+        m_ui->impactTable->setEmptyText(tr("No due date of an open case moves"));
         m_moved.setRows(moved.value());
         m_ui->impactLabel->setText(
             tr("%n due date(s) of open cases would move", nullptr, int(moved.value().size())));
@@ -250,12 +265,36 @@ void CalendarPage::apply(const CalendarChange &change, const QString &goodNews)
             whenDone(m_desk.save(change), this, [this, goodNews, count](const Result<Done> &saved) {
                 if (!tell(m_ui->strip, saved, goodNews))
                     return;
-                m_ui->impactLabel->setText(
-                    tr("%n due date(s) of open cases moved", nullptr, count));
+                m_goodCount = count;
                 m_ui->reasonEdit->clear();
                 refresh();
+                showMoving();
             });
         });
+}
+
+/// The day counts at once; the lists of cases follow behind, a slice at a time.
+void CalendarPage::showMoving()
+{
+    whenDone(m_desk.moving(), this, [this](const Result<std::optional<DatesProgress>> &moving) {
+        if (!moving.ok()) {
+            m_ui->strip->say(moving.error());
+        } else if (moving.value()) {
+            m_isMoving = true;
+            m_ui->impactLabel->setText(tr("The lists follow the new calendar: %1 of %2 cases …")
+                                           .arg(moving.value()->done)
+                                           .arg(moving.value()->all));
+        } else if (m_goodCount >= 0) {
+            m_ui->impactLabel->setText(
+                tr("%n due date(s) of open cases moved", nullptr, m_goodCount));
+        } else if (m_isMoving) {
+            m_ui->impactLabel->setText(tr("The lists follow the calendar."));
+        }
+        if (moving.ok() && !moving.value()) {
+            m_isMoving = false;
+            m_goodCount = -1;
+        }
+    });
 }
 
 void CalendarPage::chooseNotice()

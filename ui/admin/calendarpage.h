@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/admin/calendardesk.h"
+#include "desk/routing/casefeed.h"
 #include "ui/admin/adminpage.h"
 #include "ui/shared/rowmodel.h"
 
@@ -37,14 +38,19 @@ private:
     void showImpact(const CalendarChange &change);
     void save();
     void takeBack();
+    void showMoving();
+    void sayNothingAsked();
     void chooseNotice();
     void readNotice(const QString &path);
     void apply(const CalendarChange &change, const QString &goodNews);
 
     std::unique_ptr<Ui::CalendarPage> m_ui;
     CalendarDesk m_desk;
+    CaseFeed m_feed;
     RowModel<CalendarDay> m_days;
     RowModel<MovedDate> m_moved;
+    int m_goodCount = -1; ///< dates that the newest saved change moves; -1 = said already
+    bool m_isMoving = false;
 };
 
 } // namespace hall

@@ -2,8 +2,8 @@
 
 #include "desk/admin/hallchanges.h"
 #include "domain/csvtable.h"
-#include "domain/deadlines.h"
-#include "store/opencases.h"
+#include "store/clockrows.h"
+#include "store/movingdates.h"
 #include "store/store.h"
 
 #include <QFile>
@@ -34,20 +34,19 @@ WorkingCalendar calendarOf(QList<HolidayRow> holidays, const QMap<QDate, LocalDa
     return WorkingCalendar(holidays, offs);
 }
 
-Reference changed(const Reference &reference, QList<HolidayRow> holidays,
-                  const CalendarChange &change)
+WorkingCalendar changed(const Reference &reference, QList<HolidayRow> holidays,
+                        const CalendarChange &change)
 {
-    Reference after = reference;
     for (const HolidayRow &day : change.notice) {
         const int year = day.date.year();
         holidays.removeIf([year](const HolidayRow &old) { return old.date.year() == year; });
     }
     holidays += change.notice;
+    QMap<QDate, LocalDay> localDays = reference.localDays;
     if (change.day)
-        after.localDays.insert(change.day->date, *change.day);
-    after.localDays.remove(change.removed);
-    after.calendar = calendarOf(holidays, after.localDays);
-    return after;
+        localDays.insert(change.day->date, *change.day);
+    localDays.remove(change.removed);
+    return calendarOf(holidays, localDays);
 }
 
 struct Clocks
@@ -80,17 +79,17 @@ bool isRunning(CaseClock clock, Phase phase)
     return false;
 }
 
-void compare(const CaseFile &file, const Deadlines &before, const Deadlines &after,
-             QList<MovedDate> &moved)
+void compare(const ClockRow &row, const LocalText &item,
+             const std::pair<Deadlines, Deadlines> &dates, QList<MovedDate> &moved)
 {
     for (const Clocks &entry : clocks) {
-        const Due &old = before.*entry.due;
-        const Due &young = after.*entry.due;
-        if (old.date == young.date || !isRunning(entry.clock, file.phase))
+        const Due &old = dates.first.*entry.due;
+        const Due &young = dates.second.*entry.due;
+        if (old.date == young.date || !isRunning(entry.clock, row.phase))
             continue;
-        moved.append({.id = file.id,
-                      .number = file.number,
-                      .item = file.item.name,
+        moved.append({.id = row.id,
+                      .number = row.number,
+                      .item = item,
                       .clock = entry.clock,
                       .before = old.date,
                       .after = young.date,
@@ -126,26 +125,26 @@ using ImpactPromise = QPromise<Result<QList<MovedDate>>>;
 
 /// Tells how far it is.
 Result<QList<MovedDate>> movedDates(const ReadTx &tx, const CalendarChange &change,
-                                    const QDateTime &now, ImpactPromise &progress)
+                                    const QDate &today, ImpactPromise &progress)
 {
     const Result<QList<HolidayRow>> holidays = nationalDays(tx);
     if (!holidays.ok())
         return holidays.error();
-    const Result<QList<StreamId>> cases = casesDueFrom(tx, firstDay(change));
-    if (!cases.ok())
-        return cases.error();
-    const Reference after = changed(tx.reference(), holidays.value(), change);
+    const Result<QList<ClockRow>> rows = clocksDueFrom(tx, firstDay(change));
+    if (!rows.ok())
+        return rows.error();
+    const WorkingCalendar calendar = changed(tx.reference(), holidays.value(), change);
+    DueReckoner before(tx.reference().calendar, tx.reference().hall);
+    DueReckoner after(calendar, tx.reference().hall);
     QList<MovedDate> moved;
     int looked = 0;
-    progress.setProgressRange(0, int(cases.value().size()));
-    for (const StreamId &id : cases.value()) {
+    progress.setProgressRange(0, int(rows.value().size()));
+    for (const ClockRow &row : rows.value()) {
         if (progress.isCanceled())
             return Error{ErrorKind::Cancelled};
-        const Result<CaseFile> file = tx.caseFile(id);
-        if (!file.ok())
-            return file.error();
-        compare(file.value(), deadlinesOf(file.value(), now, tx.reference()),
-                deadlinesOf(file.value(), now, after), moved);
+        const LocalText item = tx.reference().itemName(row.itemCode, row.itemName);
+        compare(row, item, {before.datesOf(row.inputs, today), after.datesOf(row.inputs, today)},
+                moved);
         progress.setProgressValue(++looked);
     }
     return moved;
@@ -253,12 +252,12 @@ Result<NoticeFile> CalendarDesk::readNotice(const QString &path)
 
 QFuture<Result<QList<MovedDate>>> CalendarDesk::impact(const CalendarChange &change) const
 {
-    const QDateTime now = m_publisher.place().clock.now();
+    const QDate today = m_publisher.place().clock.today();
     auto promise = std::make_shared<ImpactPromise>();
     promise->start();
     const QFuture<Result<QList<MovedDate>>> future = promise->future();
-    m_publisher.place().store.report([change, now, promise](ReadTx &tx) -> Result<Done> {
-        promise->addResult(movedDates(tx, change, now, *promise));
+    m_publisher.place().store.report([change, today, promise](ReadTx &tx) -> Result<Done> {
+        promise->addResult(movedDates(tx, change, today, *promise));
         promise->finish();
         return Done{};
     });
@@ -283,6 +282,20 @@ QFuture<Result<Done>> CalendarDesk::save(const CalendarChange &change) const
                              .isRetired = true});
     }
     return m_publisher.publish(publications);
+}
+
+QFuture<Result<std::optional<DatesProgress>>> CalendarDesk::moving() const
+{
+    using Answer = Result<std::optional<DatesProgress>>;
+    return m_publisher.place().store.read([](ReadTx &tx) -> Answer {
+        const Result<std::optional<MovingDates>> left = movingDates(tx.connection());
+        if (!left.ok())
+            return left.error();
+        if (!left.value())
+            return std::optional<DatesProgress>();
+        return std::optional(
+            DatesProgress{.done = int(left.value()->done), .all = int(left.value()->all)});
+    });
 }
 
 } // namespace hall

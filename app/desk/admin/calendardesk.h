@@ -45,6 +45,13 @@ struct MovedDate
     bool wasProvisional = false;
 };
 
+/// Cases whose dates have followed a saved change, of those that have to.
+struct DatesProgress
+{
+    int done = 0;
+    int all = 0;
+};
+
 /// A file of a yearly notice as read: nothing of it counts before it is saved.
 struct NoticeFile
 {
@@ -72,8 +79,11 @@ public:
     /// Which due dates of open cases would move; nothing is written. The future tells its progress
     /// (cases looked at, of those whose dates may move).
     [[nodiscard]] QFuture<Result<QList<MovedDate>>> impact(const CalendarChange &change) const;
-    /// The author of a local day is who is signed in.
+    /// The author of a local day is who is signed in. The due dates of many cases follow behind, a
+    /// slice at a time: moving() says how far they are.
     [[nodiscard]] QFuture<Result<Done>> save(const CalendarChange &change) const;
+    /// Nothing when all due dates follow the calendar.
+    [[nodiscard]] QFuture<Result<std::optional<DatesProgress>>> moving() const;
 
 private:
     const HallPublisher &m_publisher;

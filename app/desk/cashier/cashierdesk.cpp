@@ -239,12 +239,13 @@ QFuture<Result<QList<SlipRow>>> CashierDesk::openSlips(int limit) const
 QFuture<Result<ActResult>> CashierDesk::take(const SlipView &slip, const TakePayment &payment,
                                              const Session &session) const
 {
-    return m_place.store.write([stream = slip.row.caseId, number = slip.slip.number, payment,
-                                session, &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
+    return m_place.store.write([stream = slip.row.caseId, number = slip.slip.number,
+                                standing = slip.slip.standing, payment, session,
+                                &ids = m_place.ids](WriteTx &tx) -> Result<ActResult> {
         const Result<SlipRow> row = slipByNumber(tx, number);
         if (!row.ok())
             return row.error();
-        if (row.value().state == SlipState::Void)
+        if (row.value().state == SlipState::Void && standing == SlipStanding::Due)
             return Error{ErrorKind::CaseClosed};
         const Result<StreamId> till = tillForPayment(tx, session, ids);
         if (!till.ok())
@@ -263,7 +264,7 @@ QFuture<Result<ActResult>> CashierDesk::takeBack(const VoidRequest &request,
     if (request.reason.trimmed().isEmpty())
         return QtFuture::makeReadyFuture(Result<ActResult>(Error{ErrorKind::ReasonMissing}));
     return SessionDesk(m_place)
-        .signIn(request.witness.trimmed(), request.password)
+        .prove(request.witness.trimmed(), request.password)
         .then([&place = m_place, request, session](const Result<StaffMember> &witness) {
             if (!witness.ok())
                 return QtFuture::makeReadyFuture(Result<ActResult>(witness.error()));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void draftsSurvive();
     void draftLeavesWithItsCase();
     void deemsAcceptedOnTheSixthDay();
+    void endsWhatNobodyCorrected();
     void editsWithAReason();
     void previewsANoticeWithoutANumber();
     void listsWhatLiesAtTheCounter();
@@ -153,10 +154,10 @@ void TestIntakeAround::deemsAcceptedOnTheSixthDay()
     VERIFY_OK(taken);
     const StreamId id = taken.value().first().file.id;
     hall.clock.set(hallInstant(QDate(2026, 11, 30), QTime(17, 0)));
-    QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value(), 0);
+    QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value().deemed, 0);
     hall.clock.set(hallInstant(QDate(2026, 12, 1), QTime(8, 0)));
-    QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value(), 1);
-    QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value(), 0);
+    QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value().deemed, 1);
+    QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value().deemed, 0);
     QCOMPARE(await(giveDeemedNotices(*hall.place, hall.session())).value(), 1);
     QCOMPARE(await(giveDeemedNotices(*hall.place, hall.session())).value(), 0);
     const CaseFile file = await(hall.desk->load(id)).value();
@@ -171,6 +172,42 @@ void TestIntakeAround::deemsAcceptedOnTheSixthDay()
     QCOMPARE(of("payment-notice"_L1), qsizetype(file.slips.size()));
     QCOMPARE(!file.slips.isEmpty(), file.item.hasFee);
     QCOMPARE(hallDate(instantOf(file.acceptedAt)), QDate(2026, 11, 23));
+}
+
+/// Told on 23 November, fifteen working days to correct: the case ends on 15 December, unless
+/// nobody ever confirmed that the notice was printed.
+void TestIntakeAround::endsWhatNobodyCorrected()
+{
+    IntakeFixture hall;
+    VERIFY_OK(hall.startHall());
+    QList<CaseFile> files;
+    for (int i = 0; i < 2; ++i) {
+        CounterWork work = hall.visitWith({u"W2"_s});
+        work.items.first().lines.first().verdict = LineVerdict::Wrong;
+        work.items.first().lines.first().problem = u"缺页"_s;
+        const auto asked = hall.commit(work, IntakeWish::Correct);
+        VERIFY_OK(asked);
+        files.append(asked.value().first().file);
+        QCOMPARE(files.last().phase, Phase::Correction);
+    }
+    const auto notice
+        = std::ranges::find(files.first().papers, u"correction-notice"_s, &CasePaper::kind);
+    QVERIFY(notice != files.first().papers.end());
+    VERIFY_OK(
+        await(hall.desk->change(files.first().id, hall.session(), MarkPaper{.paper = notice->id})));
+    const QDate due
+        = deadlinesOf(files.first(), hall.clock.now(), *hall.store().reference()).correction.date;
+    hall.clock.set(hallInstant(due, QTime(17, 0)));
+    QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value().lapsed, 0);
+    hall.clock.set(hallInstant(due.addDays(1), QTime(8, 0)));
+    QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value().lapsed, 1);
+    QCOMPARE(await(runIntakeTimers(*hall.place, hall.session())).value().lapsed, 0);
+    const CaseFile ended = await(hall.desk->load(files.first().id)).value();
+    QCOMPARE(ended.phase, Phase::Lapsed);
+    QCOMPARE(ended.finish, u"5"_s);
+    QVERIFY(ended.history.last().actor.isEmpty()); // nobody is its author
+    // Who was not told is not late: that case stays in the list, red, for a clerk to look at.
+    QCOMPARE(await(hall.desk->load(files.last().id)).value().phase, Phase::Correction);
 }
 
 void TestIntakeAround::editsWithAReason()

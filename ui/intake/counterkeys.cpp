@@ -287,19 +287,28 @@ void CounterPage::restoreDraft()
     });
 }
 
+QString CounterPage::timersText(const TimersRun &run)
+{
+    QStringList sentences;
+    if (run.deemed > 0)
+        sentences.append(tr("%n case(s) count as accepted: nobody told the applicant within five "
+                            "working days.",
+                            nullptr, run.deemed));
+    if (run.lapsed > 0)
+        sentences.append(tr("%n case(s) ended for want of correction: the days that the applicant "
+                            "had are over.",
+                            nullptr, run.lapsed));
+    return sentences.join(u' ');
+}
+
 void CounterPage::runTimers()
 {
     whenDone(runIntakeTimers(m_context.place, m_context.session), this,
-             [this](const Result<int> &moved) {
-                 if (!moved.ok()) {
-                     m_ui->messageStrip->say(moved.error());
-                 } else if (moved.value() > 0) {
-                     m_ui->messageStrip->say(
-                         Tone::Warning,
-                         tr("%n case(s) count as accepted: nobody told the applicant within five "
-                            "working days.",
-                            nullptr, moved.value()));
-                 }
+             [this](const Result<TimersRun> &run) {
+                 if (!run.ok())
+                     m_ui->messageStrip->say(run.error());
+                 else if (run.value().deemed + run.value().lapsed > 0)
+                     m_ui->messageStrip->say(Tone::Warning, timersText(run.value()));
              });
     // Behind the timers in the writer's queue; the papers then stand among those not in hand.
     whenDone(giveDeemedNotices(m_context.place, m_context.session), this,

@@ -28,6 +28,7 @@ class PagesBox;
 class Visit;
 struct FieldProblem;
 struct KeptWork;
+struct TimersRun;
 
 /// The counter (受理台): one screen in the order of the work, from the applicant to the printed
 /// receipt. It only brings its boxes together; what an act means stands in CounterActs.
@@ -82,6 +83,7 @@ private:
     void listParked(const QList<KeptWork> &parked);
     void refreshLists();
     void runTimers();
+    [[nodiscard]] static QString timersText(const TimersRun &run);
     void watchFolder();
     void watchPapers();
 

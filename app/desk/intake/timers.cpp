@@ -33,15 +33,23 @@ Result<int> noticesIn(WriteTx &tx, const Session &session, IdSource &ids)
     return given;
 }
 
-Result<int> runIn(WriteTx &tx, const Session &session, IdSource &ids)
+/// A list of cases that a timer waits for, and the date that it waits for.
+struct Waiting
 {
-    const Result<QList<CaseRow>> rows = casesIn(tx, CaseList::ReceivedHere, {}, timerLimit);
+    CaseList list = CaseList::ReceivedHere;
+    QDate CaseRow::*due = &CaseRow::receiptDue;
+};
+
+Result<int> runIn(WriteTx &tx, const Session &session, IdSource &ids, const Waiting &waiting)
+{
+    const Result<QList<CaseRow>> rows = casesIn(tx, waiting.list, {}, timerLimit);
     if (!rows.ok())
         return rows.error();
     const QDateTime now = tx.clock().now();
     int moved = 0;
     for (const CaseRow &row : rows.value()) {
-        if (!row.isFolded || !row.receiptDue.isValid() || row.receiptDue >= hallDate(now))
+        const QDate date = row.*waiting.due;
+        if (!row.isFolded || !date.isValid() || date >= hallDate(now))
             continue;
         const Result<CaseFile> file = tx.caseFile(row.id);
         if (!file.ok())
@@ -61,10 +69,19 @@ Result<int> runIn(WriteTx &tx, const Session &session, IdSource &ids)
 
 } // namespace
 
-QFuture<Result<int>> runIntakeTimers(Workplace &place, const Session &session)
+QFuture<Result<TimersRun>> runIntakeTimers(Workplace &place, const Session &session)
 {
-    return place.store.write(
-        [session, &ids = place.ids](WriteTx &tx) { return runIn(tx, session, ids); });
+    return place.store.write([session, &ids = place.ids](WriteTx &tx) -> Result<TimersRun> {
+        const Result<int> deemed
+            = runIn(tx, session, ids, {CaseList::ReceivedHere, &CaseRow::receiptDue});
+        if (!deemed.ok())
+            return deemed.error();
+        const Result<int> lapsed
+            = runIn(tx, session, ids, {CaseList::WaitingApplicant, &CaseRow::correctionDue});
+        if (!lapsed.ok())
+            return lapsed.error();
+        return TimersRun{.deemed = deemed.value(), .lapsed = lapsed.value()};
+    });
 }
 
 QFuture<Result<int>> giveDeemedNotices(Workplace &place, const Session &session)

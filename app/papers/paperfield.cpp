@@ -56,17 +56,19 @@ QString fieldsOf(PaperKind kind)
     case PaperKind::IntakeReceipt:
         return u"materials[name due received pages form remark] decideBy"_s;
     case PaperKind::CorrectionNotice:
-        return u"incomplete wrongForm corrections[material problem basis] dueBy secondReason"_s;
+        return u"incomplete wrongForm corrections[material problem basis] dueBy secondReason "
+               "supersedes"_s;
     case PaperKind::AcceptanceNotice:
         return u"appliedOn acceptedOn promisedDays promisedDueOn legalDays legalDueOn "
                "dueProvisional deemed excluded[name days] fees[name standard basis] "
-               "owed[material dueBy] resultName deliveryWay"_s;
+               "owed[material dueBy] resultName deliveryWay superseded supersedes"_s;
     case PaperKind::RefusalNotice:
-        return u"appliedOn reason reasonText basis rightOrgan "_s + returned() + remedies();
+        return u"appliedOn reason reasonText basis rightOrgan supersedes "_s + returned()
+            + remedies();
     case PaperKind::PaymentNotice:
         return u"slipNumber payerName collectorName collectorCode "_s + feeRows()
             + u"waived[name amountFen ground approver] totalFen dueOn lateFee paymentCode "
-              "checkCode bankName bankAccount"_s;
+              "checkCode bankName bankAccount superseded supersedes"_s;
     case PaperKind::FeeReceipt:
         return u"receiptNumber slipNumber payerName "_s + feeRows()
             + u"totalFen instrument takenFen changeFen cashierName paidAt voided voidReason "
@@ -93,7 +95,7 @@ QString fieldsOf(PaperKind kind)
     case PaperKind::DailyReport:
         return dailyReportFields();
     case PaperKind::NotNeededNotice:
-        return u"appliedOn requestText reasonText basis advice "_s + returned();
+        return u"appliedOn requestText reasonText basis advice supersedes "_s + returned();
     case PaperKind::DryRun:
         return u"workflowName workflowVersion acceptedOn promisedLimit promisedDueOn "
                "promisedProvisional legalLimit legalDueOn legalProvisional endsAfterPromise "

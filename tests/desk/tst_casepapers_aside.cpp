@@ -23,6 +23,7 @@ private Q_SLOTS:
     void voidedReceipt();
     void twoSlips();
     void deemedAcceptance();
+    void overtakenAcceptance();
 };
 
 /// A reprint says what was wrong then, though everything is right by now.
@@ -219,6 +220,41 @@ void TestCasePapersAside::deemedAcceptance()
     QVERIFY(data.value("deemed"_L1).toBool());
     QCOMPARE(data.value("acceptedOn"_L1).toString(), u"2026-11-23"_s); // back to the receipt
     QVERIFY(made.text(u"acceptance-notice"_s).contains(u"自收到申请材料之日起即为受理"_s));
+}
+
+/// The clerk had accepted without a network before the timer's notice was given here.
+void TestCasePapersAside::overtakenAcceptance()
+{
+    PaperCase made(u"DL-HB-001"_s);
+    made.open();
+    PaperCase away(u"DL-HB-001"_s);
+    away.file = made.file;
+    for (int i = 0; i < 9; ++i)
+        away.run(WantPaper{.kind = u"acceptance-notice"_s}, away.clerk()); // other ids and numbers
+    away.file = made.file;
+    const qsizetype notes = away.journal.size();
+    away.now = made.now.addDays(2);
+    away.act(u"accept"_s, Role::Clerk);
+    QCOMPARE(away.problem, QString());
+    made.now = made.now.addDays(20);
+    const auto timer = dueTimer(made.file, made.now, sample());
+    QVERIFY(timer);
+    made.run(*timer, {});
+    Actor clerk = made.clerk();
+    clerk.window = made.file.window;
+    made.run(*timer, clerk);
+    QCOMPARE(made.problem, QString());
+    const CasePaper first = made.paper(u"acceptance-notice"_s);
+    for (const Event &event : away.journal.mid(notes))
+        made.append(event);
+    const CasePaper second = made.paper(u"acceptance-notice"_s);
+    QVERIFY(first.id != second.id);
+    QVERIFY(made.text(second).contains(u"本通知书取代受理通知书（"_s + first.number));
+    const auto old = std::ranges::find(made.file.papers, first.id, &CasePaper::id);
+    QVERIFY(old->isSuperseded);
+    QVERIFY(made.text(*old).contains(u"本通知书已作废"_s));
+    QVERIFY(!made.text(second).contains(u"本通知书已作废"_s));
+    draw(made, second);
 }
 
 HALL_TEST_MAIN(QGuiApplication, TestCasePapersAside)

@@ -94,6 +94,26 @@ QJsonObject headData(const CaseFile &file, const CasePaper &paper, const Referen
     return data;
 }
 
+/// What a person's act says when it overtook a deemed acceptance: which notice its own takes the
+/// place of, and on that one, that it is void.
+void insertOvertaken(QJsonObject &data, PaperKind kind, const PaperSource &source)
+{
+    const bool isNotice = kind == PaperKind::AcceptanceNotice || kind == PaperKind::PaymentNotice;
+    const bool isAnswer = kind == PaperKind::CorrectionNotice || kind == PaperKind::RefusalNotice
+        || kind == PaperKind::NotNeededNotice;
+    if (!isNotice && !isAnswer)
+        return;
+    if (isNotice)
+        data.insert(u"superseded"_s, source.paper.isSuperseded);
+    const QString replaced = isNotice ? source.paper.kind : paperCode(PaperKind::AcceptanceNotice);
+    if (source.paper.isSuperseded)
+        return;
+    for (const CasePaper &paper : source.file.papers) {
+        if (paper.isSuperseded && paper.kind == replaced)
+            data.insert(u"supersedes"_s, paper.number);
+    }
+}
+
 } // namespace
 
 QJsonObject casePaperData(const PaperSource &source)
@@ -103,6 +123,7 @@ QJsonObject casePaperData(const PaperSource &source)
     if (kind) {
         data.insert(u"sealName"_s, sealName(*kind, source.file.item, source.reference));
         insertPaperFields(data, *kind, source);
+        insertOvertaken(data, *kind, source);
     }
     return data;
 }

@@ -128,6 +128,8 @@ void insertAcceptance(QJsonObject &data, const PaperSource &source)
     data.insert(u"excluded"_s, excludedTimes(source));
     QJsonArray fees;
     for (const FeeSlip &slip : file.slips) {
+        if (slip.standing != SlipStanding::Due)
+            continue;
         for (const SlipLine &line : slip.lines)
             fees.append(QJsonObject{{u"name"_s, line.name},
                                     {u"standard"_s, feeStandard(line.unit, line.rateMicroYuan)},

@@ -57,6 +57,7 @@ private slots:
     void writesPagesOfTheirSize();
     void paintsFromTheCornerOfThePaper();
     void neverOverwrites();
+    void writesTheMendedFile();
     void makesFileNamesSafe();
     void refusesEmptyRequest();
     void reportsFolderThatCannotBe();
@@ -106,6 +107,21 @@ void TestPrinting::neverOverwrites()
     QVERIFY(one.ok() && two.ok());
     QVERIFY(one.value().file != two.value().file);
     QCOMPARE(QDir(m_dir.filePath(u"twice"_s)).entryList(QDir::Files).size(), 2);
+}
+
+/// Qt's title in a PDF has a fault that app/papers mends: the folder writes what it was given back.
+void TestPrinting::writesTheMendedFile()
+{
+    FolderPaperPrinter printer(m_dir.filePath(u"mended"_s));
+    PrintRequest mended = request({a4});
+    mended.mendPdf = [](const QByteArray &pdf) {
+        return pdf.startsWith("%PDF") ? pdf + "% mended" : QByteArray();
+    };
+    const Result<PrintJob> job = printer.print(mended).takeResult();
+    QVERIFY(job.ok());
+    QFile file(job.value().file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().endsWith("% mended"));
 }
 
 void TestPrinting::makesFileNamesSafe()

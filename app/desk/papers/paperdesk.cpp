@@ -3,6 +3,7 @@
 #include "desk/papers/casepapers.h"
 #include "desk/routing/departments.h"
 #include "devices/api/paperprinter.h"
+#include "papers/pdftitle.h"
 #include "store/paperrows.h"
 #include "store/store.h"
 
@@ -37,7 +38,8 @@ Result<Document> composeIn(const ReadTx &tx, const StreamId &stream, const QStri
 
 PrintRequest requestFor(const Document &document, const QString &printer)
 {
-    PrintRequest request{.title = document.title(), .printer = printer};
+    PrintRequest request{
+        .title = document.title(), .printer = printer, .mendPdf = withReadableTitle};
     for (int page = 0; page < document.pageCount(); ++page)
         request.pageSizes.append(document.pageSizeMm(page));
     request.paint = [document](QPainter *painter, int page) {

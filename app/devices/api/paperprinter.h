@@ -2,6 +2,7 @@
 
 #include "domain/result.h"
 
+#include <QByteArray>
 #include <QFuture>
 #include <QList>
 #include <QSizeF>
@@ -31,6 +32,9 @@ struct PrintRequest
     /// owns all that it uses.
     std::function<void(QPainter *painter, int page)> paint = {};
     int copies = 1;
+    /// For a printer that writes PDF files: what Qt wrote, as readers want it (the title). May be
+    /// empty; called on another thread.
+    std::function<QByteArray(const QByteArray &pdf)> mendPdf = {};
 };
 
 /// A job that the queue has taken. That is not yet paper: "printed" is the clerk's confirmation.

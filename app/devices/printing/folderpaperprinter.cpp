@@ -38,6 +38,17 @@ QString freePath(const QDir &folder, const QString &name)
     return path;
 }
 
+bool mend(const QString &path, const PrintRequest &request)
+{
+    if (!request.mendPdf)
+        return true;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const QByteArray mended = request.mendPdf(file.readAll());
+    return file.resize(0) && file.seek(0) && file.write(mended) == mended.size() && file.flush();
+}
+
 Result<PrintJob> printInto(const QString &folder, const PrintRequest &request)
 {
     const QDir dir(folder);
@@ -51,7 +62,8 @@ Result<PrintJob> printInto(const QString &folder, const PrintRequest &request)
     printer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     printer.setOutputFileName(unfinished);
     const Result<Done> painted = paintOn(printer, request);
-    if (!painted.ok() || !QFile::rename(unfinished, path)) {
+    const bool isMended = painted.ok() && mend(unfinished, request);
+    if (!isMended || !QFile::rename(unfinished, path)) {
         QFile::remove(unfinished);
         return painted.ok() ? Error{.kind = ErrorKind::PrinterFailed, .detail = u"page"_s}
                             : painted.error();

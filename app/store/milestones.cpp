@@ -81,7 +81,7 @@ public:
             return Milestone::Refused;
         if (action->sort == ActionSort::Correct)
             return Milestone::Corrected;
-        if (action->sort == ActionSort::Back)
+        if (action->sort == ActionSort::Withdraw)
             return Milestone::Returned;
         if (isOutside(line.to) && !isOutside(line.from))
             return Milestone::SentUp;

@@ -10,7 +10,7 @@ enum class Milestone {
     Accepted = 2,  ///< 受理
     Refused = 3,   ///< 不予受理
     Corrected = 4, ///< 补正: notices given
-    Returned = 5,  ///< 退件: sent back to an earlier step
+    Returned = 5,  ///< 退件: given back to the applicant, who withdrew (撤回)
     SentUp = 6,    ///< 转报
     Decided = 7,   ///< a verdict, grant or deny
     Ready = 8,     ///< result ready to be handed over

@@ -51,7 +51,7 @@ private:
                 continue;
             m_counts[Figure::Refused] += action->sort == ActionSort::Refuse ? 1 : 0;
             m_counts[Figure::Corrections] += action->sort == ActionSort::Correct ? 1 : 0;
-            m_counts[Figure::Returned] += action->sort == ActionSort::Back ? 1 : 0;
+            m_counts[Figure::Returned] += action->sort == ActionSort::Withdraw ? 1 : 0;
         }
         const bool isClosed = QStringList{u"0"_s, u"4"_s, u"6"_s}.contains(file.finish);
         if (isClosed && isOn(file.closedAt, day))

@@ -66,7 +66,8 @@ QList<FigureDef> intakeDefs()
             counted(Figure::Corrections, u"corrections"_s, {u"补正"_s, u"Corrections"_s},
                     {u"当日发出的补正告知次数"_s, u"correction notices given"_s}),
             counted(Figure::Returned, u"returned"_s, {u"退件"_s, u"Returned"_s},
-                    {u"当日退回前一步的次数"_s, u"returns to an earlier step"_s})};
+                    {u"当日申请人撤回、材料退还的案件数"_s,
+                     u"cases withdrawn, materials given back"_s})};
 }
 
 QList<FigureDef> closingDefs()

@@ -3,6 +3,7 @@
 #include "domain/clock.h"
 #include "domain/whendone.h"
 #include "ui/admin/admintext.h"
+#include "ui/admin/lookspanel.h"
 #include "ui_changespage.h"
 
 #include <QShortcut>
@@ -42,6 +43,8 @@ ChangesPage::ChangesPage(const PageContext &context, QWidget *parent)
     m_ui->fieldTable->setEmptyText(tr("Choose a change to see its old and new values"));
     m_ui->splitter->setStretchFactor(0, 2);
     m_ui->splitter->setStretchFactor(1, 1);
+    m_looks = new LooksPanel(context.place, context.session, this);
+    m_ui->changeTabs->addTab(m_looks, tr("Who looked"));
     connectAll();
 }
 
@@ -54,7 +57,9 @@ QString ChangesPage::pageTitle() const
 
 QList<HelpKey> ChangesPage::keys() const
 {
-    return {{u"Ctrl+F"_s, tr("Find a change")}, {u"F5"_s, tr("Read the list again")}};
+    return {{u"Ctrl+F"_s, tr("Find a change")},
+            {u"F5"_s, tr("Read the list again")},
+            {u"Ctrl+Tab"_s, tr("Reference data, or who looked at cases")}};
 }
 
 QList<RowColumn<HallChange>> ChangesPage::columns() const
@@ -120,8 +125,15 @@ void ChangesPage::connectAll()
     connect(m_ui->changeTable, &RowTable::rowChanged, this, [this](int row) {
         m_fields.setRows(row < 0 ? QList<FieldChange>() : m_model.at(row).fields);
     });
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_ui->searchEdit,
-            [this] { m_ui->searchEdit->setFocus(); });
+    connect(m_looks, &LooksPanel::failed, this,
+            [this](const Error &error) { m_ui->strip->say(error); });
+    connect(m_ui->changeTabs, &QTabWidget::currentChanged, this, &ChangesPage::load);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        if (showsLooks())
+            m_looks->goToSearch();
+        else
+            m_ui->searchEdit->setFocus();
+    });
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this,
             &ChangesPage::load);
 }
@@ -132,8 +144,17 @@ void ChangesPage::activate()
     m_ui->changeTable->setFocus();
 }
 
+bool ChangesPage::showsLooks() const
+{
+    return m_ui->changeTabs->currentWidget() == m_looks;
+}
+
 void ChangesPage::load()
 {
+    if (showsLooks()) {
+        m_looks->load();
+        return;
+    }
     whenDone(m_desk.changes(), this, [this](const Result<QList<HallChange>> &changes) {
         if (!changes.ok()) {
             m_ui->strip->say(changes.error());

@@ -12,7 +12,10 @@ namespace Ui {
 class ChangesPage;
 }
 
-/// What changed in the hall's reference data, when and by whom, with old and new values.
+class LooksPanel;
+
+/// What changed in the hall's reference data, when and by whom, with old and new values; and who
+/// looked at cases beyond the own work.
 class ChangesPage : public AdminPage
 {
     Q_OBJECT
@@ -30,8 +33,10 @@ private:
     void connectAll();
     void load();
     void filter();
+    [[nodiscard]] bool showsLooks() const;
 
     std::unique_ptr<Ui::ChangesPage> m_ui;
+    LooksPanel *m_looks = nullptr;
     ChangeLogDesk m_desk;
     RowModel<HallChange> m_model;
     RowModel<FieldChange> m_fields;

@@ -50,7 +50,12 @@ void AdminPages::add(PageRegistry &registry)
         entryOf<DefinitionsPage>(u"workflows"_s, u"guide"_s, [] { return tr("Workflows"); }));
     registry.add(entryOf<PhrasesPage>(u"phrases"_s, u"edit"_s, [] { return tr("Phrases"); }));
     registry.add(entryOf<TemplatesPage>(u"templates"_s, u"page"_s, [] { return tr("Templates"); }));
-    registry.add(entryOf<ChangesPage>(u"changes"_s, u"history"_s, [] { return tr("Changes"); }));
+    // The manager's office answers for the conduct of the hall: it reads who changed and who
+    // looked.
+    PageEntry changes
+        = entryOf<ChangesPage>(u"changes"_s, u"history"_s, [] { return tr("Changes"); });
+    changes.roles.append(Role::Manager);
+    registry.add(changes);
     registry.add(entryOf<DiagnosticsPage>(u"diagnostics"_s, u"database"_s,
                                           [] { return tr("Diagnostics"); }));
 }

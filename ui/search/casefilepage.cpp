@@ -24,6 +24,7 @@ CaseFilePage::CaseFilePage(const PageContext &context, QWidget *parent)
     , m_desk(context.place)
     , m_papers(context.place)
     , m_feed(context.place)
+    , m_looks(m_desk, context.session, this)
     , m_sheet((m_ui->setupUi(this), *m_ui), context.place, m_feed)
 {
     m_ui->nothing->setText(u"search"_s, tr("No case is open"),
@@ -68,10 +69,9 @@ void CaseFilePage::connectAll()
     connect(m_ui->nothing, &EmptyState::clicked, this, toSearch);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, toSearch);
     connect(m_ui->noteButton, &QPushButton::clicked, this, &CaseFilePage::addNote);
-    connect(m_ui->revealButton, &QPushButton::toggled, this, [this](bool isRevealed) {
-        m_ui->revealButton->setText(isRevealed ? tr("Hide numbers (F2)") : tr("Show numbers (F2)"));
-        m_sheet.reveal(isRevealed);
-    });
+    connect(m_ui->revealButton, &QPushButton::toggled, this, &CaseFilePage::showNumbers);
+    connect(&m_looks, &CaseLookGuard::failed, this,
+            [this](const Error &error) { m_ui->strip->say(error); });
     connect(m_ui->opinionTable, &RowTable::rowChanged, this,
             [this](int row) { m_sheet.showOpinion(row); });
     connect(m_ui->paperTable, &RowTable::rowChanged, this, &CaseFilePage::previewPaper);
@@ -122,6 +122,7 @@ void CaseFilePage::showCase(const StreamId &stream)
 {
     m_wanted = stream;
     m_ui->revealButton->setChecked(false);
+    m_looks.forget();
     m_ui->strip->dismiss();
     m_ui->caseTabs->setFocus();
     load();
@@ -161,6 +162,9 @@ void CaseFilePage::present(const CaseView &view)
     const bool isOther = !m_view || m_view->line.row.id != view.line.row.id;
     const int paper = m_ui->paperTable->currentRow();
     m_view = view;
+    m_looks.shown(view);
+    if (!m_looks.mayShowNumbers()) // asked for before it was known whose case it is
+        m_ui->revealButton->setChecked(false);
     m_ui->nothing->hide();
     m_ui->sheet->show();
     m_sheet.show(view);
@@ -301,6 +305,21 @@ void CaseFilePage::addNote()
 void CaseFilePage::toggleNumbers()
 {
     m_ui->revealButton->toggle();
+}
+
+/// Beyond the own work the purpose comes first.
+void CaseFilePage::showNumbers(bool isRevealed)
+{
+    if (isRevealed && !m_looks.mayShowNumbers()) {
+        m_ui->revealButton->setChecked(false);
+        m_looks.askPurpose(m_view->line.row.number,
+                           [this] { m_ui->revealButton->setChecked(true); });
+        return;
+    }
+    if (isRevealed)
+        m_looks.numbersShown();
+    m_ui->revealButton->setText(isRevealed ? tr("Hide numbers (F2)") : tr("Show numbers (F2)"));
+    m_sheet.reveal(isRevealed);
 }
 
 void CaseFilePage::changed(const Result<ActResult> &result, const QString &sentence)

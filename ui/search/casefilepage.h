@@ -3,6 +3,7 @@
 #include "desk/papers/paperdesk.h"
 #include "desk/routing/casefeed.h"
 #include "desk/search/searchdesk.h"
+#include "ui/search/caselookguard.h"
 #include "ui/search/casesheet.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageregistry.h"
@@ -47,6 +48,7 @@ private:
     void showPapers();
     void addNote();
     void toggleNumbers();
+    void showNumbers(bool isRevealed);
     void previewPaper(int row);
     void printPaper();
     void markPrinted() { markPaper(PaperState::Printed); }
@@ -61,6 +63,7 @@ private:
     SearchDesk m_desk;
     PaperDesk m_papers;
     CaseFeed m_feed;
+    CaseLookGuard m_looks;
     CaseSheet m_sheet;
     std::optional<CaseView> m_view;
     StreamId m_wanted;   ///< the case asked for last; an older answer is dropped

@@ -2,6 +2,7 @@
 
 #include "domain/whendone.h"
 #include "ui/search/casecolumns.h"
+#include "ui/search/townsearchdialog.h"
 #include "ui_searchpage.h"
 
 #include <QKeyEvent>
@@ -19,7 +20,9 @@ constexpr int shownRows = 50;
 
 SearchPage::SearchPage(const PageContext &context, QWidget *parent)
     : Page(parent)
+    , m_context(context)
     , m_ui(std::make_unique<Ui::SearchPage>())
+    , m_centre(context.place)
     , m_desk(context.place)
     , m_feed(context.place)
     , m_found(CaseColumns::found())
@@ -29,12 +32,20 @@ SearchPage::SearchPage(const PageContext &context, QWidget *parent)
     m_ui->resultTable->keepWidths(context.settings, u"search"_s);
     m_ui->resultTable->setEmptyText(
         tr("No case found"),
-        tr("Try the surname, the last four figures of a number, or fewer letters."));
+        m_centre.isAlone()
+            ? tr("Try the surname, the last four figures of a number, or fewer letters.")
+            : tr("Try the surname, the last four figures of a number, or fewer letters. Ctrl+T "
+                 "looks "
+                 "in the whole town."));
     m_ui->searchEdit->installEventFilter(this);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &SearchPage::search);
     connect(m_ui->searchEdit, &QLineEdit::returnPressed, this,
             [this] { openRow(std::max(0, m_ui->resultTable->currentRow())); });
     connect(m_ui->resultTable, &RowTable::rowOpened, this, &SearchPage::openRow);
+    m_ui->townButton->setVisible(!m_centre.isAlone());
+    connect(m_ui->townButton, &QPushButton::clicked, this, &SearchPage::lookInTown);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_T, this), &QShortcut::activated, this,
+            &SearchPage::lookInTown);
     connect(&m_feed, &CaseFeed::casesChanged, this, [this] {
         if (isVisible())
             search();
@@ -58,6 +69,7 @@ QList<HelpKey> SearchPage::keys() const
     return {{u"Ctrl+F"_s, tr("To the search box")},
             {u"↑ ↓"_s, tr("Choose a case, also from the search box")},
             {u"Enter"_s, tr("Open the case")},
+            {u"Ctrl+T"_s, tr("Look in the whole town, where there is a centre")},
             {u"Esc"_s, tr("Empty the search box")}};
 }
 
@@ -114,6 +126,15 @@ void SearchPage::present(const QList<FoundCase> &found)
                      : tr("The first %n case(s); type more to narrow it down", nullptr, count));
     else
         m_ui->countLabel->setText(tr("%n case(s)", nullptr, count));
+}
+
+void SearchPage::lookInTown()
+{
+    if (m_centre.isAlone())
+        return;
+    auto *dialog = new TownSearchDialog(m_context.place, m_ui->searchEdit->text(), this);
+    connect(dialog, &TownSearchDialog::openCase, this, &SearchPage::openCase);
+    dialog->open();
 }
 
 void SearchPage::openRow(int row)

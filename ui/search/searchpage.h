@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/centre/centredesk.h"
 #include "desk/routing/casefeed.h"
 #include "desk/search/searchdesk.h"
 #include "ui/shared/rowmodel.h"
@@ -33,8 +34,11 @@ private:
     void search();
     void present(const QList<FoundCase> &found);
     void openRow(int row);
+    void lookInTown();
 
+    PageContext m_context;
     std::unique_ptr<Ui::SearchPage> m_ui;
+    CentreDesk m_centre;
     SearchDesk m_desk;
     CaseFeed m_feed;
     RowModel<FoundCase> m_found;

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QKeySequence>
+#include <QLayout>
 #include <QStyle>
 
 #include <algorithm>
@@ -56,13 +57,6 @@ void setTone(QWidget *widget, const QString &tone)
     widget->style()->polish(widget);
 }
 
-/// A label that has nothing to say takes no room.
-void say(QLabel *label, const QString &text)
-{
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
-}
-
 } // namespace
 
 CentreStrip::CentreStrip(Workplace &place, Session session, QWidget *parent)
@@ -100,6 +94,61 @@ void CentreStrip::refresh()
     showFreshness(status);
     showCounts(status);
     showFilling(status);
+    QStringList all{stateSentence(status)};
+    for (const QLabel *label : extras())
+        all.append(label->text());
+    all.removeAll(QString());
+    m_ui->stateLabel->setToolTip(all.join(u'\n'));
+    m_ui->stateIconLabel->setToolTip(all.join(u'\n'));
+    m_ui->stateLabel->setAccessibleDescription(all.join(u'\n'));
+    updateGeometry();
+    // At once, or what just became longer would be left out for a moment.
+    if (parentWidget() && parentWidget()->layout())
+        parentWidget()->layout()->activate();
+    fit();
+}
+
+QList<QLabel *> CentreStrip::extras() const
+{
+    return {m_ui->freshLabel, m_ui->fillingLabel, m_ui->contactLabel, m_ui->pagesLabel};
+}
+
+QSize CentreStrip::minimumSizeHint() const
+{
+    const int gap = m_ui->centreLayout->spacing();
+    int width
+        = m_ui->stateLayout->sizeHint().width() + gap + m_ui->unsentButton->sizeHint().width();
+    if (!m_ui->attentionButton->isHidden())
+        width += gap + m_ui->attentionButton->sizeHint().width();
+    return {width, m_ui->unsentButton->sizeHint().height()};
+}
+
+QSize CentreStrip::sizeHint() const
+{
+    QSize size = minimumSizeHint();
+    for (const QLabel *label : extras()) {
+        if (!label->text().isEmpty())
+            size.rwidth() += m_ui->centreLayout->spacing() + label->sizeHint().width();
+    }
+    return size;
+}
+
+/// A narrow window leaves out what the tool tip of the state says as well, rather than cut it.
+void CentreStrip::fit()
+{
+    int left = width() - minimumSizeHint().width();
+    for (QLabel *label : extras()) {
+        const int needed = m_ui->centreLayout->spacing() + label->sizeHint().width();
+        const bool fits = !label->text().isEmpty() && needed <= left;
+        label->setVisible(fits);
+        left -= fits ? needed : 0;
+    }
+}
+
+void CentreStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 /// The hour of today; another day with its date.
@@ -167,11 +216,7 @@ void CentreStrip::showState(const CentreStatus &status)
         iconPixmap(look.icon, look.colour, iconSize, devicePixelRatioF()));
     m_ui->stateLabel->setText(word);
     setTone(m_ui->stateLabel, look.tone);
-    const QString sentence = stateSentence(status);
-    m_ui->stateLabel->setToolTip(sentence);
-    m_ui->stateIconLabel->setToolTip(sentence);
-    m_ui->stateLabel->setAccessibleDescription(sentence);
-    say(m_ui->contactLabel,
+    m_ui->contactLabel->setText(
         status.lastContact == 0 ? QString()
                                 : tr("last contact %1", "14:05").arg(moment(status.lastContact)));
 }
@@ -182,9 +227,9 @@ void CentreStrip::showFreshness(const CentreStatus &status)
     const bool isFresh = status.state == LinkState::Online && status.hasPerson;
     const qint64 asOf = CentreDesk::asOf(status);
     if (status.state == LinkState::Online && status.needsSignIn)
-        say(m_ui->freshLabel, tr("Sign in again to get fresh lists"));
+        m_ui->freshLabel->setText(tr("Sign in again to get fresh lists"));
     else
-        say(m_ui->freshLabel,
+        m_ui->freshLabel->setText(
             isFresh || asOf == 0 ? QString() : tr("Lists as of %1", "14:05").arg(moment(asOf)));
 }
 
@@ -211,26 +256,26 @@ void CentreStrip::showCounts(const CentreStatus &status)
     attention->setToolTip(
         tr("The centre did not take these; a person must decide (%1)").arg(key(attention)));
     setTone(attention, u"warning"_s);
-    say(m_ui->pagesLabel,
-        status.pagesWaiting == 0 ? QString()
-                                 : tr("%n page(s) waiting", nullptr, status.pagesWaiting));
+    m_ui->pagesLabel->setText(status.pagesWaiting == 0
+                                  ? QString()
+                                  : tr("%n page(s) waiting", nullptr, status.pagesWaiting));
 }
 
 void CentreStrip::showFilling(const CentreStatus &status)
 {
     if (!status.filling) {
-        say(m_ui->fillingLabel, {});
+        m_ui->fillingLabel->clear();
         return;
     }
     const int percent = std::clamp(qRound(status.filling->whole * 100), 0, 100);
-    say(m_ui->fillingLabel,
-        status.filling->isOpenPart ? tr("First filling: open cases, %1 %").arg(percent)
-                                   : tr("First filling: closed cases, %1 %").arg(percent));
+    m_ui->fillingLabel->setText(status.filling->isOpenPart
+                                    ? tr("First filling: open cases, %1 %").arg(percent)
+                                    : tr("First filling: closed cases, %1 %").arg(percent));
 }
 
 void CentreStrip::showUnsent()
 {
-    (new UnsentDialog(m_desk, m_session, window()))->open();
+    (new UnsentDialog(m_desk, m_session, this))->open();
 }
 
 } // namespace hall

@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace hall {
 
 namespace Ui {
@@ -24,6 +26,9 @@ public:
 
     void showUnsent();
     [[nodiscard]] int attention() const { return m_desk.status().attention; }
+    /// With everything that there is to say; state and buttons alone must always fit.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void attentionAsked();
@@ -31,9 +36,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void fit();
+    /// What may be left out in a narrow window, the most important first.
+    [[nodiscard]] QList<QLabel *> extras() const;
     void showState(const CentreStatus &status);
     void showFreshness(const CentreStatus &status);
     void showCounts(const CentreStatus &status);

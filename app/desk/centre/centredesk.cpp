@@ -4,6 +4,7 @@
 #include "store/caserows.h"
 #include "store/store.h"
 
+#include <QHash>
 #include <QPromise>
 
 #include <algorithm>
@@ -31,36 +32,59 @@ template <class T> void answer(const Promised<T> &promise, Result<T> result)
     promise->finish();
 }
 
-/// The name of an action out of the case's definition; empty for what every case can do.
-LocalText actionNameOf(const ReadTx &tx, const StreamId &stream, const QString &action)
+/// Names of actions out of the cases' definitions; empty for what every case can do.
+class ActionNames
 {
-    const Result<CaseFile> file = tx.caseFile(stream);
-    const Definitions &all = tx.reference().definitions;
-    const Definition *definition = file.ok()
-        ? all.find(file.value().item.workflow, file.value().definitionVersion)
-        : nullptr;
-    if (definition) {
-        const ActionDef *found = definition->action(action);
-        return found ? found->name : LocalText();
+public:
+    explicit ActionNames(const ReadTx &tx)
+        : m_tx(tx)
+    {
     }
-    // Nothing of the case is here: any definition that knows the word.
-    for (const Definition *other : all.all()) {
-        if (const ActionDef *found = other->action(action))
-            return found->name;
-    }
-    return {};
-}
 
-UnsentLine unsentLine(const ReadTx &tx, const WaitingRow &row, const QString &staff)
+    LocalText of(const StreamId &stream, const QString &action)
+    {
+        const Definition *definition = definitionOf(stream);
+        if (definition) {
+            const ActionDef *found = definition->action(action);
+            return found ? found->name : LocalText();
+        }
+        // Nothing of the case is here: any definition that knows the word.
+        for (const Definition *other : m_tx.reference().definitions.all()) {
+            if (const ActionDef *found = other->action(action))
+                return found->name;
+        }
+        return {};
+    }
+
+private:
+    const Definition *definitionOf(const StreamId &stream)
+    {
+        const auto known = m_known.constFind(stream);
+        if (known != m_known.constEnd())
+            return *known;
+        const Result<CaseFile> file = m_tx.caseFile(stream);
+        const Definition *definition = file.ok()
+            ? m_tx.reference().definitions.find(file.value().item.workflow,
+                                                file.value().definitionVersion)
+            : nullptr;
+        m_known.insert(stream, definition);
+        return definition;
+    }
+
+    const ReadTx &m_tx;
+    QHash<StreamId, const Definition *> m_known; ///< a case is folded once
+};
+
+UnsentLine unsentLine(const ReadTx &tx, const WaitingRow &row, ActionNames &names)
 {
-    UnsentLine line{.row = row, .isMine = row.actor == staff};
+    UnsentLine line{.row = row};
     if (row.kind != StreamKind::Case)
         return line;
     if (const Result<CaseRow> known = caseRow(tx, row.stream); known.ok()) {
         line.number = known.value().number;
         line.applicant = known.value().applicantName;
     }
-    line.actionName = actionNameOf(tx, row.stream, row.action);
+    line.actionName = names.of(row.stream, row.action);
     return line;
 }
 
@@ -68,7 +92,6 @@ AttentionLine attentionLine(const ReadTx &tx, const AttentionRow &row, const QSt
 {
     const bool isAuthor = row.actor == staff;
     return {.row = row,
-            .actionName = actionNameOf(tx, row.stream, row.action),
             .isMine = row.owner == staff || (row.owner.isEmpty() && isAuthor),
             .isHere = caseRow(tx, row.stream).ok(),
             .mayAct = row.cause != RefusalCause::Parked,
@@ -126,8 +149,11 @@ QFuture<Result<QList<UnsentLine>>> CentreDesk::unsent(const Session &session) co
             if (!rows.ok())
                 return rows.error();
             QList<UnsentLine> lines;
-            for (const WaitingRow &row : rows.value())
-                lines.append(unsentLine(tx, row, staff));
+            ActionNames names(tx);
+            for (const WaitingRow &row : rows.value()) {
+                lines.append(unsentLine(tx, row, names));
+                lines.last().isMine = row.actor == staff;
+            }
             std::ranges::stable_partition(lines, &UnsentLine::isMine);
             return lines;
         });
@@ -145,8 +171,11 @@ QFuture<Result<QList<AttentionLine>>> CentreDesk::attention(const Session &sessi
                  const auto read
                      = [rows = rows.value(), staff](ReadTx &tx) -> Result<QList<AttentionLine>> {
                      QList<AttentionLine> lines;
-                     for (const AttentionRow &row : rows)
+                     ActionNames names(tx);
+                     for (const AttentionRow &row : rows) {
                          lines.append(attentionLine(tx, row, staff));
+                         lines.last().actionName = names.of(row.stream, row.action);
+                     }
                      std::ranges::stable_partition(lines, &AttentionLine::isMine);
                      return lines;
                  };

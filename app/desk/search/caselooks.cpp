@@ -36,8 +36,9 @@ bool isOutsideOwnWork(const CaseRow &row, const CaseFile *file, const Session &s
     if (!file)
         return true;
     const bool isTillsWork = session.post.role == Role::Cashier && !file->slips.isEmpty();
-    return !isTillsWork && !file->item.jointDepts.contains(session.post.dept)
-        && !isInPile(*file, session.post, reference.definitions)
+    const bool isAsked = session.post.role == Role::CoReviewer
+        && file->item.jointDepts.contains(session.post.dept);
+    return !isTillsWork && !isAsked && !isInPile(*file, session.post, reference.definitions)
         && !hasActed(*file, session.member.code);
 }
 

@@ -25,13 +25,14 @@ public:
         if (!opened.ok())
             return opened;
         pages = std::make_unique<PageStore>(fixture.options.folder);
-        place.emplace(Workplace{.store = fixture.store(),
-                                .pages = *pages,
-                                .clock = fixture.clock,
-                                .ids = fixture.ids,
-                                .importer = m_importer,
-                                .printer = m_printer,
-                                .centre = fixture.centre});
+        place.emplace(
+            Workplace{.store = fixture.store(),
+                      .pages = *pages,
+                      .clock = fixture.clock,
+                      .ids = fixture.ids,
+                      .importer = m_importer,
+                      .printer = m_printer,
+                      .centre = link ? *link : static_cast<CentreLink &>(fixture.centre)});
         return cases.publish();
     }
     [[nodiscard]] Session session(const QString &who) const
@@ -46,6 +47,7 @@ public:
     template <class F> auto read(F fn) { return await(fixture.store().read(fn)); }
 
     StoreFixture fixture;
+    CentreLink *link = nullptr; ///< set before open(); nullptr = a machine of its own
     PlayedCases cases;
     std::unique_ptr<PageStore> pages;
     std::optional<Workplace> place;

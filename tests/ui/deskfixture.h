@@ -47,13 +47,14 @@ public:
         if (!made.ok())
             return made;
         pages = std::make_unique<PageStore>(fixture.options.folder);
-        place.emplace(Workplace{.store = fixture.store(),
-                                .pages = *pages,
-                                .clock = fixture.clock,
-                                .ids = fixture.ids,
-                                .importer = m_importer,
-                                .printer = printer,
-                                .centre = fixture.centre});
+        place.emplace(
+            Workplace{.store = fixture.store(),
+                      .pages = *pages,
+                      .clock = fixture.clock,
+                      .ids = fixture.ids,
+                      .importer = m_importer,
+                      .printer = printer,
+                      .centre = link ? *link : static_cast<CentreLink &>(fixture.centre)});
         return cases.publish();
     }
     [[nodiscard]] PageContext context(const QString &who)
@@ -115,6 +116,7 @@ public:
     }
 
     StoreFixture fixture;
+    CentreLink *link = nullptr; ///< set before open(); nullptr = a machine of its own
     Settings settings;
     PlayedCases cases;
     FolderPaperPrinter printer;

@@ -118,13 +118,14 @@ public:
                 return made;
         }
         pages = std::make_unique<PageStore>(fixture.options.folder);
-        place.emplace(Workplace{.store = fixture.store(),
-                                .pages = *pages,
-                                .clock = fixture.clock,
-                                .ids = fixture.ids,
-                                .importer = importer,
-                                .printer = printer,
-                                .centre = fixture.centre});
+        place.emplace(
+            Workplace{.store = fixture.store(),
+                      .pages = *pages,
+                      .clock = fixture.clock,
+                      .ids = fixture.ids,
+                      .importer = importer,
+                      .printer = printer,
+                      .centre = link ? *link : static_cast<CentreLink &>(fixture.centre)});
         sessions = std::make_unique<SessionDesk>(*place);
         window = std::make_unique<MainWindow>(settings, registry, hooks());
         window->show();
@@ -200,6 +201,7 @@ public:
     }
 
     StoreFixture fixture;
+    CentreLink *link = nullptr; ///< set before open(); nullptr = a machine of its own
     Settings settings;
     NoImporter importer;
     FolderPaperPrinter printer;

@@ -1,3 +1,4 @@
+#include "store/lookrows.h"
 #include "testmain.h"
 #include "tests/ui/adminpagefixture.h"
 #include "ui/admin/calendarpage.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void aDayOffShowsWhatMoves();
     void anImportShowsRejectedRows();
     void changesShowOldAndNew();
+    void looksStandBesideChanges();
 };
 
 void TestAdminPages::registryNamesEveryPageOnce()
@@ -48,7 +50,9 @@ void TestAdminPages::registryNamesEveryPageOnce()
     for (const PageEntry &entry : registry.entries()) {
         QVERIFY(!ids.contains(entry.id));
         ids.append(entry.id);
-        QCOMPARE(entry.roles, QList<Role>{Role::Administrator});
+        QCOMPARE(entry.roles.constFirst(), Role::Administrator);
+        // The manager reads who changed what and who looked at what; nothing else here.
+        QCOMPARE(entry.roles.contains(Role::Manager), entry.id == "changes"_L1);
         QVERIFY(!entry.title().isEmpty());
     }
     QCOMPARE(ids.size(), 10);
@@ -205,6 +209,31 @@ void TestAdminPages::changesShowOldAndNew()
     QTRY_COMPARE(fields->model()->rowCount(), 1);
     QCOMPARE(fields->model()->index(0, 1).data().toString(), u"17:30"_s);
     QCOMPARE(fields->model()->index(0, 2).data().toString(), u"18:00"_s);
+}
+
+void TestAdminPages::looksStandBesideChanges()
+{
+    Desk<ChangesPage> desk;
+    const qint64 now = desk.admin.fixture.clock.now().toMSecsSinceEpoch();
+    const LookRow look{.at = now,
+                       .staff = u"cz01"_s,
+                       .post = u"HB/clerk"_s,
+                       .stream = desk.admin.fixture.ids.make<StreamId>(),
+                       .kind = LookKind::Numbers,
+                       .purpose = u"投诉核查"_s};
+    VERIFY_OK(await(
+        desk.admin.fixture.store().write([look](WriteTx &tx) { return writeLook(tx, look); })));
+    auto *tabs = desk.find<QTabWidget>("changeTabs");
+    tabs->setFocus();
+    desk.press(Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(tabs->currentIndex(), 1);
+    auto *table = desk.find<RowTable>("looksTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 6).data().toString(), u"投诉核查"_s);
+    desk.shoot(u"looks"_s);
+    desk.press(Qt::Key_F, Qt::ControlModifier);
+    desk.type(u"nobody"_s);
+    QCOMPARE(table->model()->rowCount(), 0);
 }
 
 HALL_TEST_MAIN(QApplication, TestAdminPages)

@@ -13,10 +13,11 @@ static_assert(static_cast<int>(Instrument::Cash) == 0 && static_cast<int>(Instru
 
 namespace {
 
-const QString slipSql = u"SELECT case_row.id AS case_id, case_row.number AS case_number, "
-                        u"slip.number, applicant_name, "
-                        "item_name, slip.dept, slip.window, total, paid, slip.state, demanded_at "
-                        "FROM slip JOIN case_row ON case_row.key = slip.key WHERE "_s;
+const QString slipSql
+    = u"SELECT case_row.id AS case_id, case_row.number AS case_number, "
+      u"slip.number, applicant_name, "
+      "item_code, item_name, slip.dept, slip.window, total, paid, slip.state, demanded_at "
+      "FROM slip JOIN case_row ON case_row.key = slip.key WHERE "_s;
 const QString slipByNumberSql = slipSql + u"slip.number = :number"_s;
 const QString openSlipsSql
     = slipSql + u"slip.state = 0 ORDER BY demanded_at, slip.key, nth LIMIT :limit"_s;
@@ -51,6 +52,7 @@ SlipRow slipFrom(const Query &query)
             .caseNumber = query.text("case_number"_L1),
             .number = query.text("number"_L1),
             .applicantName = query.text("applicant_name"_L1),
+            .itemCode = query.text("item_code"_L1),
             .itemName = query.text("item_name"_L1),
             .dept = query.text("dept"_L1),
             .window = query.text("window"_L1),

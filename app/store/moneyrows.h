@@ -17,7 +17,8 @@ struct SlipRow
     QString caseNumber = {};
     QString number = {};
     QString applicantName = {};
-    QString itemName = {};
+    QString itemCode = {};
+    QString itemName = {}; ///< Chinese
     QString dept = {};
     QString window = {};
     Money total = {};
@@ -32,7 +33,8 @@ struct PaymentRow
     StreamId caseId = {};
     QString caseNumber = {};
     QString applicantName = {};
-    QString itemName = {};
+    QString itemCode = {};
+    QString itemName = {}; ///< Chinese
     EventId event = {};
     QString slip = {};
     QString receipt = {};

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 const QString &paymentSelect()
 {
     static const QString sql = u"SELECT case_row.id AS case_id, case_row.number AS case_number, "
-                               u"applicant_name, item_name, "
+                               u"applicant_name, item_code, item_name, "
                                "event, slip, receipt, till, instrument, amount, tendered, "
                                "reference, cashier, at, is_void, "
                                "void_reason, voided_by, void_witness, void_till, void_at "
@@ -22,6 +22,7 @@ PaymentRow paymentRowFrom(const Query &query)
     return {.caseId = StreamId::fromBytes(query.bytes("case_id"_L1)),
             .caseNumber = query.text("case_number"_L1),
             .applicantName = query.text("applicant_name"_L1),
+            .itemCode = query.text("item_code"_L1),
             .itemName = query.text("item_name"_L1),
             .event = EventId::fromBytes(query.bytes("event"_L1)),
             .slip = query.text("slip"_L1),

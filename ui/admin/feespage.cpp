@@ -21,6 +21,16 @@ QString amountText(const FeeDef &fee)
     return fee.rateMicroYuan ? microText(*fee.rateMicroYuan) : QString();
 }
 
+/// In a list as money is written: two decimals at least, 80.00 and 0.125.
+QString listedAmount(const FeeDef &fee)
+{
+    QString text = amountText(fee);
+    const qsizetype point = text.indexOf(u'.');
+    if (point < 0)
+        return text + u".00"_s;
+    return text.leftJustified(std::max(text.size(), point + 3), u'0');
+}
+
 bool isSame(const FeeRow &a, const FeeRow &b)
 {
     return a.item == b.item && a.fee.no == b.fee.no;
@@ -64,7 +74,7 @@ QList<HelpKey> FeesPage::keys() const
 QList<RowColumn<FeeRow>> FeesPage::columns()
 {
     const auto amount = [](const FeeRow &row) {
-        return row.fee.rateMicroYuan ? amountText(row.fee) : tr("—", "no amount is set");
+        return row.fee.rateMicroYuan ? listedAmount(row.fee) : tr("—", "no amount is set");
     };
     const auto state = [](const FeeRow &row) {
         if (row.isChargeable)

@@ -4,6 +4,8 @@
 #include "ui/cashier/receiptsbox.h"
 #include "ui/cashier/shiftbox.h"
 #include "ui/cashier/takebox.h"
+#include "ui/routing/waitingpapersbutton.h"
+#include "ui/shared/casewords.h"
 #include "ui_cashierpage.h"
 #include "ui_refundsbox.h"
 
@@ -45,11 +47,12 @@ QList<HelpKey> CashierPage::keys() const
             {u"F4"_s, tr("Take a payment back, with a second person")},
             {u"Ctrl+F"_s, tr("Find the receipt of an earlier shift")},
             {u"Ctrl+P"_s, tr("Print a receipt of the list again")},
+            {u"Ctrl+Shift+P"_s, tr("Papers that this window has not in hand")},
             {u"Alt+1 … Alt+4"_s, tr("Take, receipts, shift, paid twice")},
             {u"Esc"_s, tr("Leave the slip; back to taking")}};
 }
 
-QList<RowColumn<SlipRow>> CashierPage::refundColumns()
+QList<RowColumn<SlipRow>> CashierPage::refundColumns() const
 {
     return {{.title = tr("Slip"),
              .text = [](const SlipRow &row) { return row.number; },
@@ -60,7 +63,10 @@ QList<RowColumn<SlipRow>> CashierPage::refundColumns()
              .shape = {.characters = 14, .takesRest = true},
              .extra = {}},
             {.title = tr("Item"),
-             .text = [](const SlipRow &row) { return row.itemName; },
+             .text =
+                 [this](const SlipRow &row) {
+                     return CaseWords::item(row.itemCode, row.itemName, *m_feed.reference());
+                 },
              .shape = {.characters = 18, .takesRest = true},
              .extra = {}},
             {.title = tr("Due"),
@@ -90,6 +96,11 @@ void CashierPage::buildTabs()
     m_ui->tillTabs->addTab(m_receipts, tr("Receipts"));
     m_ui->tillTabs->addTab(m_shift, tr("Close the shift"));
     m_ui->tillTabs->addTab(refunds, tr("Paid twice"));
+    auto *waiting = new WaitingPapersButton(this);
+    waiting->setObjectName(u"waitingPapersButton"_s);
+    m_ui->tillTabs->setCornerWidget(waiting);
+    waiting->serve(m_context);
+    connect(waiting, &WaitingPapersButton::finished, this, &CashierPage::activate);
 }
 
 void CashierPage::connectAll()

@@ -34,7 +34,7 @@ public:
 private:
     enum Tab { Take, Receipts, Shift, Refunds };
 
-    [[nodiscard]] static QList<RowColumn<SlipRow>> refundColumns();
+    [[nodiscard]] QList<RowColumn<SlipRow>> refundColumns() const;
     void buildTabs();
     void connectAll();
     void addKey(const QKeySequence &keys, const std::function<void()> &run);

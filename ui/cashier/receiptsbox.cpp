@@ -1,9 +1,9 @@
 #include "ui/cashier/receiptsbox.h"
 
-#include "desk/routing/casefeed.h"
 #include "domain/whendone.h"
 #include "ui/cashier/cashiertext.h"
 #include "ui/cashier/voiddialog.h"
+#include "ui/shared/casewords.h"
 #include "ui/shared/theme.h"
 #include "ui_receiptsbox.h"
 
@@ -21,6 +21,7 @@ ReceiptsBox::ReceiptsBox(const PageContext &context, MessageStrip &strip, QWidge
     , m_strip(strip)
     , m_ui(std::make_unique<Ui::ReceiptsBox>())
     , m_desk(context.place)
+    , m_feed(context.place)
     , m_papers(std::make_shared<PaperDesk>(context.place))
     , m_rows(columns())
     , m_till(Error{ErrorKind::NotFound, u"till"_s})
@@ -64,7 +65,11 @@ QList<RowColumn<ReceiptsBox::Line>> ReceiptsBox::columns() const
          .shape = {.characters = 14, .takesRest = true},
          .extra = {}},
         {.title = tr("Item"),
-         .text = [](const Line &line) { return line.payment.itemName; },
+         .text =
+             [this](const Line &line) {
+                 return CaseWords::item(line.payment.itemCode, line.payment.itemName,
+                                        *m_feed.reference());
+             },
          .shape = {.characters = 16, .takesRest = true},
          .extra = {}},
         {.title = tr("Paid by"),
@@ -88,7 +93,7 @@ QString ReceiptsBox::stateText(const Line &line) const
     const PaymentRow &row = line.payment;
     if (!row.isVoid)
         return tr("stands", "a receipt that counts");
-    const QString witness = CaseFeed(m_context.place).reference()->staffName(row.voidWitness);
+    const QString witness = m_feed.reference()->staffName(row.voidWitness);
     if (line.isRefund)
         return tr("given back, taken on %1, with %2: %3", "moment, second person, reason")
             .arg(CashierText::moment(row.at, true), witness, row.voidReason);

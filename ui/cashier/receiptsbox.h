@@ -2,6 +2,7 @@
 
 #include "desk/cashier/cashierdesk.h"
 #include "desk/papers/paperdesk.h"
+#include "desk/routing/casefeed.h"
 #include "ui/shared/messagestrip.h"
 #include "ui/shared/rowmodel.h"
 #include "ui/shell/pageregistry.h"
@@ -61,6 +62,7 @@ private:
     MessageStrip &m_strip;
     std::unique_ptr<Ui::ReceiptsBox> m_ui;
     CashierDesk m_desk;
+    CaseFeed m_feed;
     std::shared_ptr<PaperDesk> m_papers;
     RowModel<Line> m_rows;
     Result<TillView> m_till;

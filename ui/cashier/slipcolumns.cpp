@@ -1,23 +1,26 @@
 #include "ui/cashier/slipcolumns.h"
 
 #include "desk/papers/paperfields.h"
+#include "desk/routing/casefeed.h"
 #include "ui/cashier/cashiertext.h"
 #include "ui/cashier/takebox.h"
+#include "ui/shared/casewords.h"
 
 namespace hall {
 
-QList<RowColumn<SlipRow>> openSlipColumns()
+QList<RowColumn<SlipRow>> openSlipColumns(const CaseFeed &feed)
 {
     return {{.title = TakeBox::tr("Payer"),
              .text = [](const SlipRow &row) { return row.applicantName; },
              .shape = {.characters = 14, .takesRest = true},
              .extra = {}},
             {.title = TakeBox::tr("Item"),
-             .text = [](const SlipRow &row) { return row.itemName; },
+             .text =
+                 [&feed](const SlipRow &row) {
+                     return CaseWords::item(row.itemCode, row.itemName, *feed.reference());
+                 },
              .shape = {.characters = 14, .takesRest = true},
-             .extra = [](const SlipRow &row, int role) -> QVariant {
-                 return role == Qt::ToolTipRole ? row.itemName : QVariant();
-             }},
+             .extra = {}},
             {.title = TakeBox::tr("Amount"),
              .text = [](const SlipRow &row) { return row.total.text(); },
              .shape = {.characters = 10, .isRightAligned = true},

@@ -5,8 +5,10 @@
 
 namespace hall {
 
+class CaseFeed;
+
 /// The slips that wait to be paid.
-[[nodiscard]] QList<RowColumn<SlipRow>> openSlipColumns();
+[[nodiscard]] QList<RowColumn<SlipRow>> openSlipColumns(const CaseFeed &feed);
 /// The fee lines of one slip: name, published standard, quantity, amount, basis.
 [[nodiscard]] QList<RowColumn<SlipLine>> slipLineColumns();
 

@@ -3,6 +3,7 @@
 #include "domain/whendone.h"
 #include "ui/cashier/cashiertext.h"
 #include "ui/cashier/slipcolumns.h"
+#include "ui/shared/casewords.h"
 #include "ui/shared/theme.h"
 #include "ui_takebox.h"
 
@@ -33,8 +34,9 @@ TakeBox::TakeBox(const PageContext &context, MessageStrip &strip, QWidget *paren
     , m_strip(strip)
     , m_ui(std::make_unique<Ui::TakeBox>())
     , m_desk(context.place)
+    , m_feed(context.place)
     , m_papers(std::make_shared<PaperDesk>(context.place))
-    , m_open(openSlipColumns())
+    , m_open(openSlipColumns(m_feed))
     , m_lines(slipLineColumns())
 {
     m_ui->setupUi(this);
@@ -201,8 +203,10 @@ void TakeBox::showSlip(const SlipView &slip)
     m_ui->slipFactsLabel->setText(
         tr("%1<br>Slip: %2 &nbsp;·&nbsp; Case: %3 &nbsp;·&nbsp; Accepted by: %4",
            "item, numbers, person")
-            .arg(slip.row.itemName.toHtmlEscaped(), slip.row.number.toHtmlEscaped(),
-                 slip.row.caseNumber.toHtmlEscaped(), slip.acceptedBy.toHtmlEscaped()));
+            .arg(CaseWords::item(slip.row.itemCode, slip.row.itemName, *m_feed.reference())
+                     .toHtmlEscaped(),
+                 CaseWords::unbroken(slip.row.number), CaseWords::unbroken(slip.row.caseNumber),
+                 slip.acceptedBy.toHtmlEscaped()));
     m_lines.setRows(slip.slip.lines);
     fitLines();
     m_ui->totalLabel->setText(slip.slip.total.text());
@@ -230,8 +234,13 @@ void TakeBox::showPaid(const SlipView &slip)
     m_ui->payStack->setCurrentWidget(m_ui->paidPanel);
     const Payment *payment = slip.payment();
     if (!payment) {
-        m_ui->paidLabel->setText(tr("The case ended before this slip was paid"));
-        m_ui->paidHintLabel->setText(tr("Nothing may be taken for it any more."));
+        const bool isOvertaken = slip.slip.standing == SlipStanding::Void;
+        m_ui->paidLabel->setText(isOvertaken ? tr("This slip is void")
+                                             : tr("The case ended before this slip was paid"));
+        m_ui->paidHintLabel->setText(
+            isOvertaken ? tr("The clerk had decided before the case was deemed accepted. Find the "
+                             "case by its number to see what is owed.")
+                        : tr("Nothing may be taken for it any more."));
         return;
     }
     m_ui->paidLabel->setText(slip.slip.isPaidTwice() ? tr("This slip was paid twice")

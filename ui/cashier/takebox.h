@@ -2,6 +2,7 @@
 
 #include "desk/cashier/cashierdesk.h"
 #include "desk/papers/paperdesk.h"
+#include "desk/routing/casefeed.h"
 #include "ui/shared/messagestrip.h"
 #include "ui/shared/rowmodel.h"
 #include "ui/shell/pageregistry.h"
@@ -72,6 +73,7 @@ private:
     MessageStrip &m_strip;
     std::unique_ptr<Ui::TakeBox> m_ui;
     CashierDesk m_desk;
+    CaseFeed m_feed;
     std::shared_ptr<PaperDesk> m_papers; ///< outlives this while a job is on its way
     RowModel<SlipRow> m_open;
     RowModel<SlipLine> m_lines;

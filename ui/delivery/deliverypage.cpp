@@ -2,6 +2,7 @@
 
 #include "domain/whendone.h"
 #include "ui/delivery/deliverytext.h"
+#include "ui/shared/casewords.h"
 #include "ui/shared/idnumberedit.h"
 #include "ui_deliverypage.h"
 
@@ -74,7 +75,7 @@ QList<HelpKey> DeliveryPage::keys() const
             {u"Esc"_s, tr("Leave the case")}};
 }
 
-QList<RowColumn<ReadyLine>> DeliveryPage::readyColumns()
+QList<RowColumn<ReadyLine>> DeliveryPage::readyColumns() const
 {
     return {
         {.title = tr("Left"),
@@ -88,11 +89,12 @@ QList<RowColumn<ReadyLine>> DeliveryPage::readyColumns()
          .shape = {.characters = 12, .takesRest = true},
          .extra = {}},
         {.title = tr("Item"),
-         .text = [](const ReadyLine &line) { return line.row.itemName; },
+         .text =
+             [this](const ReadyLine &line) {
+                 return CaseWords::item(line.row.itemCode, line.row.itemName, *m_feed.reference());
+             },
          .shape = {.characters = 14, .takesRest = true},
-         .extra = [](const ReadyLine &line, int role) -> QVariant {
-             return role == Qt::ToolTipRole ? line.row.itemName : QVariant();
-         }},
+         .extra = {}},
         {.title = tr("Fee"),
          .text = [](const ReadyLine &line) { return line.row.isPaid ? QString() : tr("unpaid"); },
          .shape = {.characters = 7},
@@ -281,7 +283,8 @@ void DeliveryPage::showDone()
     if (file.collector && file.isClosed()) {
         m_ui->doneLabel->setText(tr("Already handed over"));
         m_ui->doneHintLabel->setText(tr("%1 (%2) took it on %3.", "name, relation, moment")
-                                         .arg(file.collector->name, file.collector->relation,
+                                         .arg(file.collector->name,
+                                              DeliveryText::relation(file.collector->relation),
                                               DeliveryText::moment(file.closedAt)));
         return;
     }

@@ -42,7 +42,7 @@ private:
         bool isPrinting = false;
     };
 
-    [[nodiscard]] static QList<RowColumn<ReadyLine>> readyColumns();
+    [[nodiscard]] QList<RowColumn<ReadyLine>> readyColumns() const;
     void connectAll();
     void addKey(const QKeySequence &keys, const std::function<void()> &run);
     void refresh();

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 void DeliveryPage::fillRelations(Who who)
 {
-    // Relations are written on a Chinese paper and stay Chinese in the case.
+    // Relations are written on a Chinese paper and stay Chinese in the case; what is chosen from
+    // here is shown in the person's language.
     QStringList relations;
     switch (who) {
     case Who::Applicant:
@@ -29,7 +30,8 @@ void DeliveryPage::fillRelations(Who who)
         break;
     }
     m_ui->relationBox->clear();
-    m_ui->relationBox->addItems(relations);
+    for (const QString &relation : std::as_const(relations))
+        m_ui->relationBox->addItem(DeliveryText::relation(relation), relation);
     if (who == Who::Other)
         m_ui->relationBox->setCurrentIndex(-1);
     m_ui->relationBox->lineEdit()->setPlaceholderText(tr("Relation to the applicant"));
@@ -112,7 +114,9 @@ std::optional<Collector> DeliveryPage::typedCollector()
         m_ui->numberEdit->edit()->setFocus();
         return {};
     }
-    const QString relation = m_ui->relationBox->currentText().trimmed();
+    const QString typed = m_ui->relationBox->currentText().trimmed();
+    const int known = m_ui->relationBox->findText(typed, Qt::MatchFixedString);
+    const QString relation = known < 0 ? typed : m_ui->relationBox->itemData(known).toString();
     if (relation.isEmpty()) {
         m_ui->strip->say(Tone::Warning,
                          tr("Say how the collector stands to the applicant, and look at the "
@@ -160,8 +164,9 @@ void DeliveryPage::handedOver(const Result<ActResult> &result)
     m_pending = Pending{
         .stream = m_file->id, .caseNumber = m_file->number, .papers = result.value().wanted};
     m_ui->strip->dismiss();
-    m_ui->signLabel->setText(tr("%1 (%2) signs the receipt of delivery", "name, relation")
-                                 .arg(m_file->collector->name, m_file->collector->relation));
+    m_ui->signLabel->setText(
+        tr("%1 (%2) signs the receipt of delivery", "name, relation")
+            .arg(m_file->collector->name, DeliveryText::relation(m_file->collector->relation)));
     m_ui->handStack->setCurrentWidget(m_ui->signPanel);
     m_ui->signedButton->setFocus();
     printNext();

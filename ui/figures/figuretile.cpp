@@ -35,6 +35,12 @@ void fillTile(QPushButton &button, const QString &figure, const QString &name)
     }
     figureLabel->setText(figure);
     nameLabel->setText(name);
+    // Seven tiles stand in a window of 1280 pixels: a long name takes a second line.
+    constexpr int narrowest = 92;
+    const QFontMetrics metrics = nameLabel->fontMetrics();
+    const int lines = metrics.horizontalAdvance(name) > narrowest ? 2 : 1;
+    nameLabel->setWordWrap(lines > 1);
+    nameLabel->setMinimumSize(lines > 1 ? narrowest : 0, lines * metrics.lineSpacing());
     // A button asks for the room of its own text, not for that of its layout.
     button.setMinimumSize(button.layout()->totalMinimumSize());
 }

@@ -27,7 +27,7 @@ constexpr std::array<Light, lightCount> lightOrder{Light::RedBar, Light::Red,  L
 
 QString countText(int count)
 {
-    return count == 0 ? u"·"_s : QString::number(count);
+    return count == 0 ? QString() : QString::number(count);
 }
 
 } // namespace
@@ -115,7 +115,11 @@ QList<RowColumn<StuckBranch>> OverviewPage::stuckColumns() const
              .shape = {.characters = 22},
              .extra = {}},
             {.title = tr("Item"),
-             .text = [](const StuckBranch &stuck) { return stuck.row.itemName; },
+             .text =
+                 [this](const StuckBranch &stuck) {
+                     return CaseWords::item(stuck.row.itemCode, stuck.row.itemName,
+                                            *m_feed.reference());
+                 },
              .shape = {.characters = 14, .takesRest = true},
              .extra = {}},
             {.title = tr("Applicant"),

@@ -75,7 +75,7 @@ QList<RowColumn<IntakeRow>> CaseListTab::columns() const
          .shape = {.characters = 12, .takesRest = true},
          .extra = {}},
         {.title = tr("Item"),
-         .text = [](const Row &row) { return row.itemName; },
+         .text = [](const Row &row) { return row.itemName.in(IntakeText::language()); },
          .shape = {.characters = 18, .takesRest = true},
          .extra = {}},
         {.title = tr("Step"),

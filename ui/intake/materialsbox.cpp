@@ -26,7 +26,7 @@ QString counts(int originals, int copies)
         parts.append(MaterialsBox::tr("%1 orig.").arg(originals));
     if (copies > 0)
         parts.append(MaterialsBox::tr("%1 copy").arg(copies));
-    return parts.isEmpty() ? u"0"_s : parts.join(u" + "_s);
+    return parts.isEmpty() ? u"0"_s : parts.join(u"+"_s);
 }
 
 QVariant verdictColour(const MaterialRow &row, int role)

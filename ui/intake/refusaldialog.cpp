@@ -3,6 +3,8 @@
 #include "ui/intake/intaketext.h"
 #include "ui_refusaldialog.h"
 
+#include <algorithm>
+
 namespace hall {
 
 RefusalDialog::RefusalDialog(const QList<RefusalChoice> &choices, const QStringList &grounds,
@@ -21,7 +23,9 @@ RefusalDialog::RefusalDialog(const QList<RefusalChoice> &choices, const QStringL
             m_ui->groundTextEdit->setPlainText(m_ui->groundBox->itemText(index));
     });
     connect(m_ui->groundTextEdit, &QPlainTextEdit::textChanged, this, [this] {
-        m_ui->refusalOkButton->setEnabled(!m_ui->groundTextEdit->toPlainText().trimmed().isEmpty());
+        const QString ground = m_ui->groundTextEdit->toPlainText().trimmed();
+        m_ui->refusalOkButton->setEnabled(!ground.isEmpty());
+        m_ui->groundBox->setCurrentIndex(std::max(0, m_ui->groundBox->findText(ground)));
     });
     connect(m_ui->refusalCancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->refusalOkButton, &QPushButton::clicked, this, [this] {

@@ -250,6 +250,10 @@ QList<RowColumn<SlipEntry>> CaseColumns::slips()
             {.title = tr("Paid"),
              .text =
                  [](const SlipEntry &entry) {
+                     if (entry.standing == SlipStanding::Void)
+                         return tr("void", "fee slip");
+                     if (entry.standing == SlipStanding::Refund)
+                         return tr("to be given back", "fee slip");
                      return entry.isPaid ? tr("paid") : tr("open", "fee slip");
                  },
              .shape = {.characters = 7},
@@ -307,7 +311,7 @@ QList<RowColumn<CasePaper>> CaseColumns::papers()
              .shape = {.characters = 9, .takesRest = true},
              .extra = {}},
             {.title = tr("State"),
-             .text = [](const CasePaper &paper) { return CaseWords::paperState(paper.state); },
+             .text = [](const CasePaper &paper) { return CaseWords::paperState(paper); },
              .shape = {.characters = 8},
              .extra = {}},
             {.title = tr("Prints"),
@@ -318,38 +322,35 @@ QList<RowColumn<CasePaper>> CaseColumns::papers()
 
 QList<RowColumn<HistoryLine>> CaseColumns::history(const Source &source)
 {
-    return {{.title = tr("When"),
-             .text = [](const HistoryLine &line) { return CaseWords::moment(line.at); },
-             .shape = {.characters = 16},
-             .extra = {}},
-            {.title = tr("Who"),
-             .text =
-                 [&source](const HistoryLine &line) {
-                     return CaseWords::person(line.actor, *source.reference);
-                 },
-             .shape = {.characters = 9},
-             .extra = {}},
-            {.title = tr("Post"),
-             .text =
-                 [&source](const HistoryLine &line) {
-                     return CaseWords::post(line.post, *source.reference);
-                 },
-             .shape = {.characters = 18},
-             .extra = {}},
-            {.title = tr("What"),
-             .text =
-                 [&source](const HistoryLine &line) {
-                     return CaseWords::action(source.file, line.action, *source.reference);
-                 },
-             .shape = {.characters = 14},
-             .extra = {}},
-            {.title = tr("Words"),
-             .text =
-                 [](const HistoryLine &line) {
-                     return line.isIrregular ? tr("not applied: %1").arg(line.text) : line.text;
-                 },
-             .shape = {.characters = 12, .takesRest = true},
-             .extra = {}}};
+    return {
+        {.title = tr("When"),
+         .text = [](const HistoryLine &line) { return CaseWords::moment(line.at); },
+         .shape = {.characters = 16},
+         .extra = {}},
+        {.title = tr("Who"),
+         .text =
+             [&source](const HistoryLine &line) {
+                 return CaseWords::person(line.actor, *source.reference);
+             },
+         .shape = {.characters = 9},
+         .extra = {}},
+        {.title = tr("Post"),
+         .text
+         = [&source](
+               const HistoryLine &line) { return CaseWords::post(line.post, *source.reference); },
+         .shape = {.characters = 12, .takesRest = true},
+         .extra = {}},
+        {.title = tr("What"),
+         .text =
+             [&source](const HistoryLine &line) {
+                 return CaseWords::action(source.file, line.action, *source.reference);
+             },
+         .shape = {.characters = 14},
+         .extra = {}},
+        {.title = tr("Words"),
+         .text = [&source](const HistoryLine &line) { return CaseWords::words(source.file, line); },
+         .shape = {.characters = 30, .takesRest = true},
+         .extra = {}}};
 }
 
 } // namespace hall

@@ -13,6 +13,7 @@ struct SlipEntry
     QString slip = {};
     SlipLine line = {};
     bool isPaid = false;
+    SlipStanding standing = SlipStanding::Due;
 };
 
 /// Columns of the tables of the search and case pages. What needs names takes the reference and the

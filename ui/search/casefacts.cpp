@@ -182,7 +182,7 @@ QList<CaseFacts::Fact> CaseFacts::coldFacts(const CaseRow &row) const
              (m_isRevealed ? row.applicantNumber : CaseWords::masked(row.applicantNumber))
                  .toHtmlEscaped()},
             {tr("Phone"), phone(row.phone)},
-            {tr("Item"), row.itemName.toHtmlEscaped()},
+            {tr("Item"), CaseWords::item(row.itemCode, row.itemName, m_reference).toHtmlEscaped()},
             {tr("About"), row.summary.toHtmlEscaped()},
             {tr("Window"), row.window.toHtmlEscaped()},
             {tr("Taken in"), moment(row.registeredAt)},

@@ -2,6 +2,7 @@
 
 #include "desk/routing/pageimages.h"
 #include "ui/search/casefacts.h"
+#include "ui/shared/casewords.h"
 #include "ui_casefilepage.h"
 
 #include <QLocale>
@@ -71,8 +72,9 @@ void CaseSheet::show(const CaseView &view)
     m_source.file = view.file;
     m_source.reference = m_feed.reference();
     m_ui.titleLabel->setText(tr("%1 · %2 · %3", "item, applicant, case number")
-                                 .arg(view.line.itemName.in(QLocale().language()),
-                                      view.line.row.applicantName, view.line.row.number));
+                                 .arg(view.line.itemName.in(QLocale().language()).toHtmlEscaped(),
+                                      view.line.row.applicantName.toHtmlEscaped(),
+                                      CaseWords::unbroken(view.line.row.number)));
     m_ui.lightBadge->setLight(view.line.light);
     // The grey light says "not accepted", which of a case that has ended is not what matters.
     m_ui.lightBadge->setVisible(!isEnd(view.line.row.phase));
@@ -124,6 +126,7 @@ void CaseSheet::showPages()
                        .rotation = page.rotation,
                        .missing = m_view.missingPages.contains(page.id)});
     }
+    m_ui.thumbStrip->setVisible(!thumbs.isEmpty()); // one empty state says it
     m_ui.thumbStrip->setPages(thumbs);
     m_ui.viewer->setPages(thumbs);
 }
@@ -134,7 +137,10 @@ void CaseSheet::showFees()
     QList<Payment> payments;
     for (const FeeSlip &slip : m_view.file.slips) {
         for (const SlipLine &line : slip.lines)
-            entries.append({.slip = slip.number, .line = line, .isPaid = slip.isPaid()});
+            entries.append({.slip = slip.number,
+                            .line = line,
+                            .isPaid = slip.isPaid(),
+                            .standing = slip.standing});
         payments += slip.payments;
     }
     m_slips.setRows(entries);

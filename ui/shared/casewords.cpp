@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,16 @@ QString CaseWords::masked(const QString &number)
         + number.right(shownEnds);
 }
 
+QString CaseWords::item(const QString &code, const QString &pinned, const Reference &reference)
+{
+    return reference.itemName(code, pinned).in(QLocale().language());
+}
+
+QString CaseWords::unbroken(const QString &number)
+{
+    return u"<span style=\"white-space: nowrap\">%1</span>"_s.arg(number.toHtmlEscaped());
+}
+
 QString CaseWords::state(const CaseFile &file, const QString &state, const Reference &reference)
 {
     const Definition *definition = definitionOf(file, reference);
@@ -80,6 +92,18 @@ QString CaseWords::action(const CaseFile &file, const QString &action, const Ref
         {u"deemedAccepted"_s, QT_TR_NOOP("deemed accepted")}};
     const auto word = words.constFind(action);
     return word == words.constEnd() ? action : tr(*word);
+}
+
+QString CaseWords::words(const CaseFile &file, const HistoryLine &line)
+{
+    QString text = line.text;
+    const auto paper = std::ranges::find(file.papers, line.paper, &CasePaper::id);
+    if (!line.paper.isEmpty() && paper != file.papers.end()) {
+        const QString name = paperName(paper->kind);
+        text = text.isEmpty() ? name
+                              : tr("%1: %2", "name of a paper: number or reason").arg(name, text);
+    }
+    return line.isIrregular ? tr("not applied: %1").arg(text) : text;
 }
 
 QString CaseWords::person(const QString &staff, const Reference &reference)
@@ -129,6 +153,11 @@ QString CaseWords::paperState(PaperState state)
         return tr("handed over");
     }
     return {};
+}
+
+QString CaseWords::paperState(const CasePaper &paper)
+{
+    return paper.isSuperseded ? tr("void: the clerk had decided before") : paperState(paper.state);
 }
 
 QString CaseWords::paperName(const QString &kind)

@@ -113,7 +113,7 @@ void IdNumberEdit::setBearer(Bearer bearer)
                 || (bearer == Bearer::Person && kind.isForPersons)
                 || (bearer == Bearer::Organisation && kind.isForOrganisations);
             if (fits)
-                m_kind->addItem(kind.name.in(locale().language()), kind.code);
+                m_kind->addItem(kind.name.in(QLocale().language()), kind.code);
         }
         m_kind->setCurrentIndex(std::max(0, m_kind->findData(before)));
     }

@@ -89,7 +89,8 @@ void FileView::showFacts(const OpenFile &open)
 {
     const CaseFile &file = open.file;
     m_ui.titleLabel->setText(
-        tr("%1 · %2", "item · case number").arg(file.item.name.in(language()), file.number));
+        tr("%1 · %2", "item · case number")
+            .arg(file.item.name.in(language()).toHtmlEscaped(), CaseWords::unbroken(file.number)));
     m_ui.lightBadge->show();
     m_ui.lightBadge->setLight(open.light);
     QStringList facts{tr("Applicant: <b>%1</b>").arg(file.applicant.name.toHtmlEscaped())};
@@ -156,6 +157,7 @@ void FileView::showPages(const OpenFile &open)
                        .rotation = page.rotation,
                        .missing = open.missingPages.contains(page.id)});
     }
+    m_ui.thumbStrip->setVisible(!thumbs.isEmpty()); // one empty state says it
     m_ui.thumbStrip->setPages(thumbs);
     m_ui.viewer->setPages(thumbs);
 }
@@ -207,10 +209,7 @@ QList<RowColumn<HistoryLine>> FileView::historyColumns() const
              .shape = {.characters = 22},
              .extra = {}},
             {.title = tr("Words"),
-             .text =
-                 [](const HistoryLine &line) {
-                     return line.isIrregular ? tr("not applied: %1").arg(line.text) : line.text;
-                 },
+             .text = [this](const HistoryLine &line) { return CaseWords::words(m_file, line); },
              .shape = {.takesRest = true},
              .extra = {}}};
 }
@@ -222,7 +221,10 @@ QList<RowColumn<CaseRow>> FileView::caseColumns() const
              .shape = {.characters = 28},
              .extra = {}},
             {.title = tr("Item"),
-             .text = [](const CaseRow &row) { return row.itemName; },
+             .text =
+                 [this](const CaseRow &row) {
+                     return CaseWords::item(row.itemCode, row.itemName, *m_feed.reference());
+                 },
              .shape = {.takesRest = true},
              .extra = {}},
             {.title = tr("Taken in"),

@@ -16,7 +16,7 @@ struct IntakeRow
     StreamId id = {};
     QString number = {};
     QString applicantName = {};
-    QString itemName = {};
+    LocalText itemName = {};
     LocalText state = {};
     Phase phase = Phase::Received;
     Light light = Light::Grey;

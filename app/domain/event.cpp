@@ -1,8 +1,8 @@
 #include "domain/event.h"
 
 #include "domain/canonicaljson.h"
+#include "domain/sha256.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -11,11 +11,6 @@ namespace hall {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 /// Every field stands in the text, empty or not: absence has one form only.
 class EnvelopeWriter

@@ -13,8 +13,10 @@ using namespace Qt::StringLiterals;
 struct Connection::Statement
 {
     QSqlQuery query;
-    QStringList columns = {}; ///< of the last execution
-    qsizetype lastColumn = 0; ///< rows are mostly read in order: look there first
+    QStringList places = {}; ///< names of the parameters; empty = one stands twice
+    qsizetype lastPlace = 0;       ///< values are mostly bound in order: look there first
+    QStringList columns = {};      ///< of the last execution
+    qsizetype lastColumn = 0;      ///< rows are mostly read in order: look there first
     bool isPrepared = false;
     bool isBusy = false;
     qint64 insertedKey = 0;
@@ -37,6 +39,36 @@ constexpr int sqliteIoWrite = 778;
 Error injectedFault()
 {
     return {ErrorKind::StoreFailed, u"injected fault"_s};
+}
+
+bool isNameCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_';
+}
+
+/// SQLite numbers named parameters in their order. Values are bound by these numbers: Qt's own way
+/// from a name to its place costs more than many a statement. Where a name stands twice only Qt's
+/// way works: nothing.
+QStringList placesIn(const QString &sql)
+{
+    QStringList places;
+    bool isText = false;
+    for (qsizetype i = 0; i < sql.size(); ++i) {
+        if (sql.at(i) == u'\'')
+            isText = !isText;
+        if (isText || sql.at(i) != u':')
+            continue;
+        qsizetype end = i + 1;
+        while (end < sql.size() && isNameCharacter(sql.at(end)))
+            ++end;
+        const QString name = sql.mid(i, end - i);
+        if (places.contains(name))
+            return {};
+        if (name.size() > 1)
+            places.append(name);
+        i = end - 1;
+    }
+    return places;
 }
 
 } // namespace
@@ -185,6 +217,7 @@ std::shared_ptr<Connection::Statement> Connection::prepared(const QString &sql)
     auto fresh = std::make_shared<Statement>(Statement{.query = QSqlQuery(database())});
     fresh->query.setForwardOnly(true);
     fresh->isPrepared = fresh->query.prepare(sql);
+    fresh->places = placesIn(sql);
     if (!kept && fresh->isPrepared)
         kept = fresh;
     else if (!kept)
@@ -209,7 +242,18 @@ Query &Query::bind(QLatin1StringView name, const QVariant &value)
 {
     // A null QString is an empty text here; what is to be NULL is bound as QVariant().
     const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-    m_statement->query.bindValue(QString(name), isNullText ? QVariant(u""_s) : value);
+    const QVariant bound = isNullText ? QVariant(u""_s) : value;
+    const QStringList &places = m_statement->places;
+    const qsizetype count = places.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        const qsizetype place = (m_statement->lastPlace + i) % count;
+        if (places.at(place) == name) {
+            m_statement->lastPlace = (place + 1) % count;
+            m_statement->query.bindValue(int(place), bound);
+            return *this;
+        }
+    }
+    m_statement->query.bindValue(QString(name), bound);
     return *this;
 }
 

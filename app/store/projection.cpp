@@ -54,18 +54,26 @@ Result<Done> writeParts(WriteTx &tx, qint64 key, const CaseFile &file, const Cas
     return writeMiles(tx, key, file, card);
 }
 
-Result<Done> refreshDirectory(WriteTx &tx, const StoredTexts &before, const CaseCard &card)
+Result<Done> refreshDirectory(WriteTx &tx, const StoredTexts &before, const CaseCard &card,
+                              ProjectionBatch *batch)
 {
     const bool isSame = before.isThere && before.applicant == card.row.applicant
         && before.said == card.applicant && before.saidAt == card.saidAt;
     if (isSame)
         return Done{};
-    if (before.isThere && before.applicant != card.row.applicant) {
-        const Result<Done> left = refreshApplicant(tx, before.applicant);
-        if (!left.ok())
-            return left;
+    QList<ApplicantId> touched{card.row.applicant};
+    if (before.isThere && before.applicant != card.row.applicant)
+        touched.prepend(before.applicant);
+    for (const ApplicantId &id : std::as_const(touched)) {
+        if (batch) {
+            batch->applicants.insert(id);
+            continue;
+        }
+        const Result<Done> refreshed = refreshApplicant(tx, id);
+        if (!refreshed.ok())
+            return refreshed;
     }
-    return refreshApplicant(tx, card.row.applicant);
+    return Done{};
 }
 
 Result<Done> removeCase(WriteTx &tx, qint64 key)
@@ -87,15 +95,28 @@ Result<Done> removeCase(WriteTx &tx, qint64 key)
 
 } // namespace
 
-Result<Done> project(WriteTx &tx, const CaseFile &after, qint64 streamKey, bool isNew)
+Result<Done> ProjectionBatch::finish(WriteTx &tx)
 {
+    for (const ApplicantId &id : std::exchange(applicants, {})) {
+        const Result<Done> refreshed = refreshApplicant(tx, id);
+        if (!refreshed.ok())
+            return refreshed;
+    }
+    return Done{};
+}
+
+Result<Done> project(WriteTx &tx, const CaseFile &after, const Projecting &how)
+{
+    const qint64 streamKey = how.streamKey;
     const CaseCard card = cardOf(after, tx.reference());
     // A stream that is new to the journal may have been here as a cold row.
-    const Result<StoredTexts> before = storedTexts(tx, streamKey);
+    const Result<StoredTexts> before = how.newness == Newness::NewStream
+        ? Result<StoredTexts>(StoredTexts{})
+        : storedTexts(tx, streamKey);
     if (!before.ok())
         return before.error();
     const bool isThere = before.value().isThere;
-    if (isThere && isNew) {
+    if (isThere && how.newness == Newness::NewJournal) {
         const Result<Done> cold = removeColdMiles(tx, streamKey);
         if (!cold.ok())
             return cold;
@@ -116,7 +137,7 @@ Result<Done> project(WriteTx &tx, const CaseFile &after, qint64 streamKey, bool 
         = reindex(tx, GramTable::Cases, streamKey, before.value().texts, searchTextsOf(card));
     if (!index.ok())
         return index;
-    return refreshDirectory(tx, before.value(), card);
+    return refreshDirectory(tx, before.value(), card, how.batch);
 }
 
 Result<Done> unproject(WriteTx &tx, qint64 streamKey)
@@ -149,8 +170,8 @@ Result<Done> clearProjections(WriteTx &tx)
 
 QStringList projectionTables()
 {
-    return {u"case_row"_s, u"pile"_s,      u"mile"_s,           u"mile_day"_s, u"stop"_s,
-            u"gram"_s,     u"applicant"_s, u"applicant_gram"_s, u"slip"_s,     u"payment"_s,
+    return {u"case_row"_s, u"pile"_s,      u"mile"_s,           u"mile_day"_s,  u"stop"_s,
+            u"gram"_s,     u"applicant"_s, u"applicant_gram"_s, u"slip"_s,      u"payment"_s,
             u"refund"_s,   u"till"_s,      u"paper"_s,          u"case_clock"_s};
 }
 

@@ -3,6 +3,7 @@
 #include "domain/casefile.h"
 #include "store/transaction.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace hall {
@@ -11,10 +12,37 @@ namespace hall {
 /// and of the reference data: no clock, no counters. WriteTx::append calls these; nobody else
 /// writes the tables.
 
-/// Writes every row that says something about a case, from the folded journal. `streamKey` = the
-/// key of the stream's row: it orders lists by arrival.
-[[nodiscard]] Result<Done> project(WriteTx &tx, const CaseFile &after, qint64 streamKey,
-                                   bool isNew);
+/// What was here of a case before it is projected.
+enum class Newness {
+    Known,      ///< its journal
+    NewJournal, ///< perhaps a cold row
+    NewStream   ///< nothing at all
+};
+
+/// What the projections of many cases leave for their end: an applicant's entry is then written once.
+/// Until then it may stand as it was.
+struct ProjectionBatch
+{
+    QSet<ApplicantId> applicants = {};
+    [[nodiscard]] Result<Done> finish(WriteTx &tx);
+};
+
+struct Projecting
+{
+    qint64 streamKey = 0; ///< key of the stream's row: it orders lists by arrival
+    Newness newness = Newness::Known;
+    ProjectionBatch *batch = nullptr; ///< without one everything is written at once
+};
+
+/// Writes every row that says something about a case, from the folded journal.
+[[nodiscard]] Result<Done> project(WriteTx &tx, const CaseFile &after, const Projecting &how);
+[[nodiscard]] inline Result<Done> project(WriteTx &tx, const CaseFile &after, qint64 streamKey,
+                                          bool isNew)
+{
+    return project(
+        tx, after,
+        {.streamKey = streamKey, .newness = isNew ? Newness::NewJournal : Newness::Known});
+}
 
 /// Takes every row of a case out of lists, search, directory and figures, cold ones too.
 [[nodiscard]] Result<Done> unproject(WriteTx &tx, qint64 streamKey);

@@ -72,12 +72,16 @@ Result<ExchangeResult> Exchange::pull(Party party, const QStringList &readable)
     if (!reply.ok())
         return reply.error();
     const QStringList asked = after.keys();
-    Result<ExchangeResult> result = applied(awaited(m_store.writePulled(
-        [&reply, asked](WriteTx &tx) { return applyPulled(tx, reply.value(), asked); })));
+    Result<ExchangeResult> result
+        = applied(awaited(m_store.writePulled([this, &reply, asked](WriteTx &tx) {
+              return applyPulled(tx, reply.value(), asked, &m_folded);
+          })));
     if (result.ok()) {
         result.value().entries = int(reply.value().entries.size());
         result.value().hasMore = result.value().entries >= pullLimit;
     }
+    if (!result.ok() || !result.value().hasMore)
+        m_folded.clear();
     return result;
 }
 

@@ -52,6 +52,7 @@ private:
     const PageStore &m_pages;
     Centre &m_centre;
     const KeyRing &m_keys;
+    FoldedCases m_folded; ///< while full page follows full page
 };
 
 } // namespace hall

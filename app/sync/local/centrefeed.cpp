@@ -60,9 +60,10 @@ Result<Done> onStream(WriteTx &tx, const QString &sql, const StreamId &stream)
 class Feed
 {
 public:
-    explicit Feed(WriteTx &tx)
+    explicit Feed(WriteTx &tx, FoldedCases *folded = nullptr)
         : m_tx(tx)
     {
+        m_page.folded = folded;
     }
 
     FeedReport &report() { return m_report; }
@@ -111,7 +112,8 @@ public:
             return taken.error();
         if (!taken.value())
             m_report.broken.insert(stream);
-        return finish(opened.value());
+        const Result<Done> done = finish(opened.value());
+        return done.ok() ? conclude() : done;
     }
 
 private:
@@ -137,13 +139,22 @@ private:
                     return done;
             }
         }
+        // Cases that leave must stand whole before they are taken out again.
+        const Result<Done> done = conclude();
+        if (!done.ok())
+            return done;
+        for (const StreamNews &news : std::as_const(m_news)) {
+            const Result<Done> moved = moves(news);
+            if (!moved.ok())
+                return moved;
+        }
         return pagesReady();
     }
 
     Result<Done> one(const StreamNews &news)
     {
         if (news.events.isEmpty() && !m_unreadable.contains(news.stream))
-            return moves(news);
+            return Done{};
         Result<OrderedStream> opened = OrderedStream::open(m_tx, news.stream, news.kind);
         if (!opened.ok())
             return opened.error();
@@ -152,9 +163,7 @@ private:
             return taken.error();
         const bool isWhole = taken.value() && !m_unreadable.contains(news.stream);
         Result<Done> done = isWhole ? Result<Done>(Done{}) : want(news.stream);
-        if (done.ok())
-            done = finish(opened.value());
-        return done.ok() ? moves(news) : done;
+        return done.ok() ? finish(opened.value()) : done;
     }
 
     Result<Done> finish(OrderedStream &stream)
@@ -162,12 +171,21 @@ private:
         m_report.events += int(stream.fresh().size());
         Result<Done> done = dropRedone(m_tx, stream);
         if (done.ok())
-            done = stream.finish();
-        if (done.ok() && stream.head().kind == StreamKind::Hall)
+            done = stream.finish(m_page);
+        if (done.ok() && stream.head().kind == StreamKind::Hall && !stream.fresh().isEmpty()) {
             done = m_tx.publish(stream.fresh());
-        if (done.ok())
-            done = settleAttention(m_tx, stream.fresh());
+            if (m_page.folded)
+                m_page.folded->clear();
+        }
+        m_fresh += stream.fresh();
         return done;
+    }
+
+    /// What is done once for all streams.
+    Result<Done> conclude()
+    {
+        const Result<Done> done = m_page.batch.finish(m_tx);
+        return done.ok() ? settleAttention(m_tx, m_fresh) : done;
     }
 
     Result<Done> moves(const StreamNews &news)
@@ -253,6 +271,8 @@ private:
 
     WriteTx &m_tx;
     FeedReport m_report;
+    PageParts m_page;
+    QList<Event> m_fresh; ///< events that were not here before
     QList<StreamNews> m_news;
     QHash<StreamId, qsizetype> m_index;
     QSet<StreamId> m_unreadable;
@@ -271,9 +291,10 @@ FeedEntry entryOf(const SnapshotRow &row)
 
 } // namespace
 
-Result<FeedReport> applyPulled(WriteTx &tx, const PullReply &reply, const QStringList &scopes)
+Result<FeedReport> applyPulled(WriteTx &tx, const PullReply &reply, const QStringList &scopes,
+                               FoldedCases *folded)
 {
-    Feed feed(tx);
+    Feed feed(tx, folded);
     Result<Done> done = feed.entries(reply.entries);
     if (done.ok())
         done = purgeLeaving(tx);

@@ -2,6 +2,7 @@
 
 #include "store/transaction.h"
 #include "sync/api/protocol.h"
+#include "sync/local/foldedcases.h"
 
 #include <QByteArray>
 #include <QList>
@@ -22,9 +23,11 @@ struct FeedReport
 // Each of these runs in one transaction (Store::writePulled), data and cursor together.
 
 /// A page of pull. `scopes` = those asked for: their cursors move to max(own, upto). Streams that
-/// do not go on where this store stands are noted in want_history.
+/// do not go on where this store stands are noted in want_history. `folded` spares what was folded
+/// for the page before.
 [[nodiscard]] Result<FeedReport> applyPulled(WriteTx &tx, const PullReply &reply,
-                                             const QStringList &scopes);
+                                             const QStringList &scopes,
+                                             FoldedCases *folded = nullptr);
 /// The answer of history(); the stream is wanted no more. NotFound at the centre: forgetHistory().
 [[nodiscard]] Result<FeedReport> applyHistory(WriteTx &tx, const StreamId &stream,
                                               const PullReply &reply);

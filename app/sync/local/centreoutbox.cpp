@@ -237,7 +237,11 @@ private:
         if (!stream.ok())
             return stream.error();
         const Result<Done> dropped = stream.value().drop(ids);
-        return dropped.ok() ? stream.value().finish() : dropped;
+        if (!dropped.ok())
+            return dropped;
+        PageParts page;
+        const Result<Done> finished = stream.value().finish(page);
+        return finished.ok() ? page.batch.finish(m_tx) : finished;
     }
 
     Result<Done> collect(qint64 key, const PushAnswer &answer, QList<RefusedEvent> &refused)

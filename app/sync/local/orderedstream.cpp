@@ -1,7 +1,5 @@
 #include "sync/local/orderedstream.h"
 
-#include "store/projection.h"
-
 #include <algorithm>
 
 namespace hall {
@@ -53,16 +51,22 @@ bool isChained(const QList<GivenEvent> &whole)
 OrderedStream::OrderedStream(WriteTx &tx, StreamHead head)
     : m_tx(&tx)
     , m_head(std::move(head))
+    , m_chainBefore(m_head.chain)
     , m_wasEmpty(m_head.count == 0)
 {
 }
 
 Result<OrderedStream> OrderedStream::open(WriteTx &tx, const StreamId &id, StreamKind kind)
 {
-    const Result<StreamHead> head = openStream(tx.connection(), id, kind);
-    if (!head.ok())
-        return head.error();
-    return OrderedStream(tx, head.value());
+    const Result<StreamHead> here = streamHead(tx.connection(), id);
+    if (here.ok())
+        return OrderedStream(tx, here.value());
+    const Result<StreamHead> made = openStream(tx.connection(), id, kind);
+    if (!made.ok())
+        return made.error();
+    OrderedStream stream(tx, made.value());
+    stream.m_isNew = here.error().kind == ErrorKind::NotFound;
+    return stream;
 }
 
 Result<QList<OrderedStream::Row>> OrderedStream::rowsBehind(qint64 seq)
@@ -322,7 +326,7 @@ Result<Done> OrderedStream::remove(const Row &row)
         .run();
 }
 
-Result<Done> OrderedStream::finish()
+Result<Done> OrderedStream::finish(PageParts &page)
 {
     if (!m_isChanged)
         return Done{};
@@ -331,10 +335,10 @@ Result<Done> OrderedStream::finish()
         return stored;
     if (m_fresh.isEmpty() && !m_isReordered)
         return Done{};
-    return projectAgain();
+    return projectAgain(page);
 }
 
-Result<Done> OrderedStream::projectAgain()
+Result<Done> OrderedStream::projectAgain(PageParts &page)
 {
     Changes &changes = m_tx->changes();
     const auto isMoney = [](const Event &event) { return event.type == "paid"_L1; };
@@ -342,17 +346,44 @@ Result<Done> OrderedStream::projectAgain()
         || std::ranges::any_of(m_fresh, isMoney);
     if (m_head.kind == StreamKind::Case) {
         changes.cases.insert(m_head.id);
-        if (m_head.count == 0)
-            return unproject(*m_tx, m_head.key);
-        if (m_wasEmpty && !m_isReordered) {
-            const CaseFile file = fold(m_fresh, m_tx->reference().definitions);
-            return project(*m_tx, file, m_head.key, true);
-        }
-        const Result<CaseFile> file = m_tx->caseFile(m_head.id);
-        return file.ok() ? project(*m_tx, file.value(), m_head.key, m_wasEmpty) : file.error();
+        return m_head.count == 0 ? unproject(*m_tx, m_head.key) : projectCase(page);
     }
-    if (m_head.kind != StreamKind::Till)
-        return Done{};
+    return m_head.kind == StreamKind::Till ? projectTillAgain() : Result<Done>(Done{});
+}
+
+/// What was folded a page ago goes on; else the whole journal is read.
+Result<CaseFile> OrderedStream::folded(PageParts &page) const
+{
+    const Definitions &definitions = m_tx->reference().definitions;
+    if (m_isReordered)
+        return m_tx->caseFile(m_head.id);
+    if (m_wasEmpty)
+        return fold(m_fresh, definitions);
+    std::optional<CaseFile> kept
+        = page.folded ? page.folded->take(m_head.id, m_chainBefore) : std::nullopt;
+    if (!kept)
+        return m_tx->caseFile(m_head.id);
+    for (const Event &event : m_fresh)
+        apply(*kept, event, definitions);
+    return *kept;
+}
+
+Result<Done> OrderedStream::projectCase(PageParts &page)
+{
+    const Result<CaseFile> file = folded(page);
+    if (!file.ok())
+        return file.error();
+    if (page.folded)
+        page.folded->keep(file.value());
+    const Newness newness = m_isNew ? Newness::NewStream
+        : m_wasEmpty                ? Newness::NewJournal
+                                    : Newness::Known;
+    return project(*m_tx, file.value(),
+                   {.streamKey = m_head.key, .newness = newness, .batch = &page.batch});
+}
+
+Result<Done> OrderedStream::projectTillAgain()
+{
     Result<Done> done = unprojectTill(*m_tx, m_head.id);
     const Result<QList<Event>> events
         = m_head.count > 0 ? m_tx->journal(m_head.id) : Result<QList<Event>>(QList<Event>{});

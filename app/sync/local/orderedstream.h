@@ -1,7 +1,9 @@
 #pragma once
 
 #include "store/journal.h"
+#include "store/projection.h"
 #include "store/transaction.h"
+#include "sync/local/foldedcases.h"
 
 #include <QByteArray>
 #include <QList>
@@ -16,6 +18,13 @@ struct GivenEvent
     qint64 pos = 0;
     QByteArray chain = {}; ///< of the stream, after it
     QByteArray mac = {};
+};
+
+/// What the streams of one page share.
+struct PageParts
+{
+    ProjectionBatch batch = {};
+    FoldedCases *folded = nullptr; ///< may be none
 };
 
 /// One stream while its journal is put into the centre's order: first what the centre has, then
@@ -34,8 +43,8 @@ public:
     [[nodiscard]] Result<bool> replace(const QList<GivenEvent> &whole);
     /// Takes unsettled events out of the journal.
     [[nodiscard]] Result<Done> drop(const QSet<EventId> &ids);
-    /// Head and projections.
-    [[nodiscard]] Result<Done> finish();
+    /// Head and projections; those of a case are whole when the batch of `page` is finished.
+    [[nodiscard]] Result<Done> finish(PageParts &page);
 
     [[nodiscard]] const StreamHead &head() const { return m_head; }
     /// Events that were not here before.
@@ -69,11 +78,16 @@ private:
     [[nodiscard]] Result<Done> place(const Row &row, const SettledAt &at);
     [[nodiscard]] Result<Done> remove(const Row &row);
     [[nodiscard]] Result<Done> moveScopes(const Event &event);
-    [[nodiscard]] Result<Done> projectAgain();
+    [[nodiscard]] Result<Done> projectAgain(PageParts &page);
+    [[nodiscard]] Result<Done> projectCase(PageParts &page);
+    [[nodiscard]] Result<Done> projectTillAgain();
+    [[nodiscard]] Result<CaseFile> folded(PageParts &page) const;
 
     WriteTx *m_tx;
     StreamHead m_head;
+    QByteArray m_chainBefore; ///< of all that was here
     bool m_wasEmpty = false;
+    bool m_isNew = false;       ///< not even a row of the stream was here
     bool m_isChanged = false;   ///< head must be written
     bool m_isReordered = false; ///< what was folded before no longer holds
     QList<Row> m_waiting;       ///< unsettled rows, once read

@@ -138,7 +138,9 @@ Engine::Outcome Engine::work()
         return false;
     if (!m_person.isEmpty() && !m_isPersonGreeted && m_status.state == LinkState::Online)
         return greetPerson();
-    Outcome done = push();
+    Outcome done = pullAsHinted();
+    if (done.ok() && !done.value())
+        done = push();
     if (!done.ok() || done.value() || m_status.state == LinkState::TooOld)
         return done;
     done = fetch();

@@ -44,6 +44,12 @@ public:
     [[nodiscard]] qint64 step();
     /// Something was appended here, or the centre has called: worth a look now.
     void nudge();
+    /// The centre has something new: it is pulled before anything else.
+    void hinted()
+    {
+        m_isHinted = true;
+        nudge();
+    }
     void wantPage(const QByteArray &sha) { m_traffic.want(sha); }
     /// A lost link: the next step begins with hello.
     void disconnect();
@@ -85,6 +91,7 @@ private:
     [[nodiscard]] Outcome push();
     [[nodiscard]] Outcome fetch();
     [[nodiscard]] Outcome pull();
+    [[nodiscard]] Outcome pullAsHinted();
     [[nodiscard]] Outcome fill(ScopeState::Fill part);
     [[nodiscard]] Outcome lease();
     [[nodiscard]] Outcome restLeases(const Error &error);
@@ -113,6 +120,7 @@ private:
     bool m_isGreeted = false;
     bool m_isPersonGreeted = false;
     bool m_isIdle = false;
+    bool m_isHinted = false;
     bool m_canPullMore = false;
     bool m_hasGone = true;
     bool m_isLeaseRefused = false;

@@ -250,6 +250,7 @@ void Engine::setPerson(const QString &staff)
     m_isPersonGreeted = false;
     m_status.hasPerson = !staff.isEmpty();
     m_status.isUsable = false;
+    m_status.freshness.clear(); // of what the one before could read
     m_status.signInUntil = 0;
     m_canPullMore = true;
     nudge();

@@ -95,14 +95,24 @@ void Engine::refreshFreshness()
         = awaited(m_parts.store.report([](ReadTx &tx) { return scopes(tx); }));
     if (!states.ok())
         return;
+    // A scope that nobody here may read at this moment was not asked for: it grows old.
     for (const ScopeState &state : states.value()) {
-        if (state.fill != ScopeState::Fill::Open)
+        const bool isAsked = state.scope == "hall"_L1
+            || (m_isPersonGreeted && m_personScopes.contains(state.scope));
+        if (isAsked && state.fill != ScopeState::Fill::Open)
             m_status.freshness.insert(state.scope, now());
     }
     m_status.filling = fillProgress(states.value(), m_personScopes);
     // Once usable stays usable: what comes later is news.
     const bool isFilled = !m_status.filling || !m_status.filling->isOpenPart;
     m_status.isUsable = m_status.isUsable || (m_isPersonGreeted && !m_canPullMore && isFilled);
+}
+
+/// Somebody sees what has just been done elsewhere: nothing else is looked at before.
+Engine::Outcome Engine::pullAsHinted()
+{
+    const bool isReady = m_isPersonGreeted && m_status.state == LinkState::Online;
+    return std::exchange(m_isHinted, false) && isReady ? pull() : Outcome(false);
 }
 
 } // namespace hall

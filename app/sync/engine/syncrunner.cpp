@@ -96,7 +96,8 @@ struct SyncRunner::Core : public QObject
             return;
         }
         hintPause.start(hintPauseMs);
-        wake();
+        engine.hinted();
+        timer.start(0);
     }
 
     /// One round trip, then the event loop again: calls of people come in between.

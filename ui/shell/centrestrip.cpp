@@ -116,8 +116,9 @@ QList<QLabel *> CentreStrip::extras() const
 QSize CentreStrip::minimumSizeHint() const
 {
     const int gap = m_ui->centreLayout->spacing();
-    int width
-        = m_ui->stateLayout->sizeHint().width() + gap + m_ui->unsentButton->sizeHint().width();
+    // Not the layout's own hint: it is only made anew with the next event.
+    int width = m_ui->stateIconLabel->sizeHint().width() + m_ui->stateLayout->spacing()
+        + m_ui->stateLabel->sizeHint().width() + gap + m_ui->unsentButton->sizeHint().width();
     if (!m_ui->attentionButton->isHidden())
         width += gap + m_ui->attentionButton->sizeHint().width();
     return {width, m_ui->unsentButton->sizeHint().height()};
@@ -143,6 +144,7 @@ void CentreStrip::fit()
         label->setVisible(fits);
         left -= fits ? needed : 0;
     }
+    layout()->activate();
 }
 
 void CentreStrip::resizeEvent(QResizeEvent *event)

@@ -36,7 +36,8 @@ TownHead townHead(const QJsonObject &answer, const Reference &reference)
                    .isOpen = answer.value("open"_L1).toBool(true)};
     if (const ItemDef *item = reference.item(found.itemCode))
         found.itemName = item->name;
-    if (const Department *dept = reference.department(found.dept))
+    const Department *dept = reference.department(found.dept);
+    if (dept && !dept->name.zh.isEmpty())
         found.deptName = dept->name;
     return found;
 }

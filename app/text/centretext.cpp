@@ -138,6 +138,8 @@ const Row rows[] = {
         "Options:")},
     {Say::MoreHelp, QT_TRANSLATE_NOOP("CentreText",
         "onehall-centre help COMMAND shows the options of a command.")},
+    {Say::ExitCodes, QT_TRANSLATE_NOOP("CentreText",
+        "It ends with 0 done, 1 refused or failed, 2 not understood, 3 no answer from the server, 4 damage found.")},
     {Say::UnknownCommand, QT_TRANSLATE_NOOP("CentreText",
         "There is no command \"%1\". onehall-centre help lists them.")},
     {Say::WrongArguments, QT_TRANSLATE_NOOP("CentreText",
@@ -201,6 +203,8 @@ const Row rows[] = {
         "it here. It holds the station's secret.")},
     {Say::StationClosed, QT_TRANSLATE_NOOP("CentreText",
         "Station %1 is closed; its code is never given again.")},
+    {Say::NumbersVoided, QT_TRANSLATE_NOOP("CentreText",
+        "%1 official numbers that this station had leased and not used are void; nobody gets them again.")},
     {Say::AdminSet, QT_TRANSLATE_NOOP("CentreText",
         "The login %1 can be used from another computer: take authority.crt, %2.crt and %2.key "
         "there and give them with --ca, --certificate and --key.")},

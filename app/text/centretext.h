@@ -20,13 +20,13 @@ enum class Say {
     WindowOption, NoSettings, NewPasswordFile, Generate, All, Out, PersonName, Posts, PersonWindow,
     Card, Phone, Scopes, Address, AcceptValid, Quick, Scratch, Skip, Stop, DemoPort,
     // Usage.
-    Usage, CommandsFollow, OptionsFollow, MoreHelp, UnknownCommand, WrongArguments, OptionMissing,
+    Usage, CommandsFollow, OptionsFollow, MoreHelp, ExitCodes, UnknownCommand, WrongArguments, OptionMissing,
     // Questions.
     AskOwnPassword, AskNewPassword, AskAgain, PasswordsDiffer, PasswordShort, NoTerminal,
     // What was done, and the next step.
     StepsApplied, NothingToApply, TownMade, Published, NothingChanged, RejectedRows, HeldBack,
     Certified, SettingsApplied, SettingsWritten, RestartNeeded, InitNext, StaffSet, StaffGenerated,
-    StaffClosed, StaffListWritten, Enrolled, EnrolNext, StationClosed, AdminSet,
+    StaffClosed, StaffListWritten, Enrolled, EnrolNext, StationClosed, NumbersVoided, AdminSet,
     StatusHall, StatusJournal, StatusCases, StatusPeople, StatusStation, StatusStationClosed,
     StatusNever, StatusPages, StatusRefused, StatusSize, StatusSchema,
     VerifyProgress, VerifySound, VerifyCounts, VerifyFaults,

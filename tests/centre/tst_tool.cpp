@@ -44,6 +44,7 @@ void TestTool::explainsItself()
         QCOMPARE(one.exit, Exit::Done);
         QVERIFY(one.out.contains(u"onehall-centre "_s + command));
         QVERIFY(one.out.contains("--password-file"_L1));
+        QVERIFY(one.out.contains("4 damage found"_L1));
     }
 }
 
@@ -224,7 +225,12 @@ void TestTool::closesAStation()
     QVERIFY(file.ok());
     PostgresCentre centre(file.value());
     QVERIFY(centre.stationKey().ok());
-    QCOMPARE(run({u"close"_s, u"B09"_s}).exit, Exit::Done);
+    QVERIFY(
+        centre.lease({.series = u"acceptance-notice"_s, .organ = u"朗"_s, .year = 2026, .size = 5})
+            .ok());
+    const ToolRun closed = run({u"close"_s, u"B09"_s, u"--json"_s});
+    QCOMPARE(closed.exit, Exit::Done);
+    QCOMPARE(closed.json().value("voided"_L1).toInt(), 5);
     QCOMPARE(centre.stationKey().error().kind, ErrorKind::CentreUnreachable); // its session ended
     QCOMPARE(centre.stationKey().error().kind, ErrorKind::AccountDisabled);
 }

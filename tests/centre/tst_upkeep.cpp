@@ -20,6 +20,7 @@ private Q_SLOTS:
     void onlineActsAreClaimed();
     void numberIsGivenOnce();
     void numbersAddUp();
+    void closedStationGivesNoNumberAnyMore();
     void keysFollowFromTheSecret();
     void cloneGetsAnotherCode();
     void publicationIsOneThing();
@@ -158,6 +159,49 @@ void TestUpkeep::numbersAddUp()
     QCOMPARE(row.at(3), QByteArray("3"));
     QCOMPARE(row.at(0).toInt(),
              row.at(1).toInt() + row.at(2).toInt() + row.at(3).toInt() + row.at(4).toInt());
+}
+
+/// A stolen PC: what it had leased and not used is void with the reason, and nobody gets it again.
+void TestUpkeep::closedStationGivesNoNumberAnyMore()
+{
+    QVERIFY(m_root
+                ->run("select admin.enrol_station('C07', '[\"*\"]', $1)",
+                      {CentreTown::verifier(CentreTown::password)})
+                .ok);
+    const auto stolen = m_town.station(u"C07"_s);
+    const QJsonObject block = leased(*stolen, "5");
+    const int first = block.value("first"_L1).toInt();
+    QVERIFY(stolen
+                ->run("call api.number_void('notice', '朗房', 2026, $1::int, 'spoiled', null)",
+                      {QByteArray::number(first)})
+                .ok);
+    const QJsonObject returned = leased(*stolen, "5");
+    QVERIFY(stolen
+                ->run("select api.lease_return('notice', '朗房', 2026, $1::int, $2::int)",
+                      {QByteArray::number(returned.value("first"_L1).toInt()),
+                       QByteArray::number(returned.value("first"_L1).toInt() + 2)})
+                .ok);
+    const QJsonObject closed
+        = QJsonDocument::fromJson(m_root->run("select admin.close_station('C07')").value())
+              .object();
+    QCOMPARE(closed.value("voided"_L1).toInt(), 4 + 2);
+    QCOMPARE(m_root
+                 ->run("select count(*) from app.number where station = 'C07' and reason = "
+                       "'station closed' and event is null")
+                 .value(),
+             QByteArray("6"));
+    QCOMPARE(m_root
+                 ->run("select reason from app.number where station = 'C07' and serial = $1::int",
+                       {QByteArray::number(first)})
+                 .value(),
+             QByteArray("spoiled"));
+    // Of that PC nothing is open any more, and the next block lies behind.
+    QCOMPARE(m_root
+                 ->run("select sum(last_no - first_no + 1 - coalesce(last_no - returned_from + 1, "
+                       "0))::int from app.number_lease where station = 'C07'")
+                 .value(),
+             m_root->run("select count(*) from app.number where station = 'C07'").value());
+    QVERIFY(leased(*m_other, "1").value("first"_L1).toInt() > returned.value("last"_L1).toInt());
 }
 
 void TestUpkeep::keysFollowFromTheSecret()

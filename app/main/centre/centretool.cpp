@@ -178,6 +178,8 @@ Exit CentreTool::help(const QString &command)
         m_console.say(CentreText::say(Say::OptionsFollow));
         for (const OptionRow &option : row->options + commonOptions())
             m_console.say(optionLine(option));
+        m_console.say({});
+        m_console.say(CentreText::say(Say::ExitCodes));
         return Exit::Done;
     }
     m_console.say(CentreText::say(Say::Purpose));
@@ -189,6 +191,7 @@ Exit CentreTool::help(const QString &command)
     m_console.say(u"  "_s + u"help"_s.leftJustified(14) + CentreText::say(Say::HelpCommand));
     m_console.say({});
     m_console.say(CentreText::say(Say::MoreHelp));
+    m_console.say(CentreText::say(Say::ExitCodes));
     return Exit::Done;
 }
 

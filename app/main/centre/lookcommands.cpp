@@ -197,6 +197,14 @@ Exit exportWhole(const Invocation &call)
     const Result<ExportReport> done = exportCentre(centre, call.argument(0), progress);
     if (!done.ok())
         return console.fail(done.error(), centre.words());
+    if (call.wantsJson()) {
+        console.answer({{u"folder"_s, call.argument(0)},
+                        {u"events"_s, done.value().events},
+                        {u"heads"_s, done.value().heads},
+                        {u"pages"_s, done.value().pages},
+                        {u"refused"_s, done.value().refused}});
+        return Exit::Done;
+    }
     console.say(CentreText::say(Say::ExportDone)
                     .arg(call.argument(0))
                     .arg(done.value().events)

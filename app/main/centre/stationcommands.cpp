@@ -51,10 +51,16 @@ Exit closeStation(const Invocation &call)
     const Result<Done> opened = call.open(centre);
     if (!opened.ok())
         return call.console().fail(opened.error(), centre.words());
-    const Result<QString> role = centre.closeStation(call.argument(0));
-    if (!role.ok())
-        return call.console().fail(role.error(), centre.words());
+    const Result<int> voided = centre.closeStation(call.argument(0));
+    if (!voided.ok())
+        return call.console().fail(voided.error(), centre.words());
+    if (call.wantsJson()) {
+        call.console().answer({{u"station"_s, call.argument(0)}, {u"voided"_s, voided.value()}});
+        return Exit::Done;
+    }
     call.console().say(CentreText::say(Say::StationClosed).arg(call.argument(0)));
+    if (voided.value() > 0)
+        call.console().say(CentreText::say(Say::NumbersVoided).arg(voided.value()));
     return Exit::Done;
 }
 

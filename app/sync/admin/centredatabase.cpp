@@ -133,9 +133,13 @@ Result<QString> CentreDatabase::enrolStation(const ConnectionLogin &login,
                 Parameters().text(login.station).utf8(list).utf8(secret.value()));
 }
 
-Result<QString> CentreDatabase::closeStation(const QString &station)
+Result<int> CentreDatabase::closeStation(const QString &station)
 {
-    return role("select admin.close_station($1)", Parameters().text(station));
+    const Result<QJsonObject> answer
+        = object("select admin.close_station($1)", Parameters().text(station));
+    if (!answer.ok())
+        return answer.error();
+    return answer.value().value("voided"_L1).toInt();
 }
 
 Result<PushReply> CentreDatabase::publish(const QList<OfferedEvent> &events, const QJsonArray &rows)

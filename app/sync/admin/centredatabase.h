@@ -38,7 +38,8 @@ public:
     [[nodiscard]] Result<QString> closeStaff(const QString &staff);
     [[nodiscard]] Result<QString> enrolStation(const ConnectionLogin &login,
                                                const QStringList &scopes);
-    [[nodiscard]] Result<QString> closeStation(const QString &station);
+    /// Answers how many leased numbers of it are void by that.
+    [[nodiscard]] Result<int> closeStation(const QString &station);
 
     [[nodiscard]] Result<PushReply> publish(const QList<OfferedEvent> &events,
                                             const QJsonArray &rows);

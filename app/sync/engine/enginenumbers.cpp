@@ -42,6 +42,7 @@ Engine::Outcome Engine::lease()
     if (!block.ok())
         return restLeases(block.error());
     m_isLeaseRefused = false;
+    m_nextLease = 0; // the same act may lack another one
     const Result<Done> stored = awaited(m_parts.store.write(
         [this, &ask, &block](WriteTx &tx) { return m_leases->store(tx, ask, block.value()); }));
     return stored.ok() ? Outcome(true) : stored.error();

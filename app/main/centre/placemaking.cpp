@@ -4,9 +4,11 @@
 #include "sync/admin/certificates.h"
 #include "sync/admin/schemasteps.h"
 #include "sync/postgres/connectionfile.h"
+#include "sync/postgres/namelookup.h"
 
 #include <QDateTime>
 #include <QFile>
+#include <QHostAddress>
 
 namespace hall {
 
@@ -14,7 +16,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int longestLookUp = 3000; // ms
 constexpr int secretLength = 32;
+
+/// What the workstations reach this machine under, so that they need no name server. The machine's
+/// own view of its name is often a loopback address (Debian's /etc/hosts), which helps nobody.
+QString usualAddress(const QString &host)
+{
+    if (!QHostAddress(host).isNull())
+        return host;
+    const std::atomic_bool stop = false;
+    const QStringList addresses
+        = addressesOf(host, QDeadlineTimer(longestLookUp), stop).split(u',', Qt::SkipEmptyParts);
+    for (const QString &address : addresses) {
+        const QHostAddress one(address);
+        if (!one.isLoopback() && !one.isLinkLocal())
+            return address;
+    }
+    return {};
+}
 
 Result<Done> makeDatabase(CentreDatabase &centre, const NewPlace &made)
 {
@@ -139,17 +159,18 @@ Result<Done> enrol(CentreDatabase &centre, const Enrolment &enrolment)
     if (!own.ok())
         return own.error();
     const CentrePlace &place = enrolment.place;
-    const ConnectionFile connection{.hall = place.hall,
-                                    .host = place.host,
-                                    .address = enrolment.address,
-                                    .port = place.port,
-                                    .database = place.database,
-                                    .town = place.town,
-                                    .station = enrolment.station,
-                                    .secret = generatedPassword(secretLength),
-                                    .authority = trusted.value(),
-                                    .certificate = own.value().certificate,
-                                    .key = own.value().key};
+    const ConnectionFile connection{
+        .hall = place.hall,
+        .host = place.host,
+        .address = enrolment.address.isEmpty() ? usualAddress(place.host) : enrolment.address,
+        .port = place.port,
+        .database = place.database,
+        .town = place.town,
+        .station = enrolment.station,
+        .secret = generatedPassword(secretLength),
+        .authority = trusted.value(),
+        .certificate = own.value().certificate,
+        .key = own.value().key};
     // The file first: a login whose secret nobody has would use up the code.
     const Result<Done> written = connection.write(enrolment.file);
     if (!written.ok())

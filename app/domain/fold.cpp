@@ -2,6 +2,7 @@
 #include "domain/decide.h"
 #include "domain/fields.h"
 #include "domain/foldmoved.h"
+#include "domain/overtaken.h"
 
 #include <QJsonArray>
 
@@ -317,39 +318,6 @@ bool overtakesTimer(const CaseFile &file, const Event &event)
     const Event &timer = file.beforeTimer->timer;
     return event.branch == timer.branch && event.from == timer.from
         && event.expects == timer.expects && event.actedAt < timer.actedAt;
-}
-
-/// Papers that the timer's act brought forth document nothing any more: those that nobody has
-/// printed are not printed, the others are said to be superseded. Slips among them: settleSlips().
-void supersede(CaseFile &file, const EventId &timer)
-{
-    for (CasePaper &paper : file.papers) {
-        if (paper.about != timer)
-            continue;
-        paper.isSuperseded = true;
-        if (paper.state == PaperState::Wanted || paper.state == PaperState::Sent)
-            paper.state = PaperState::Spoiled;
-        const auto slip = std::ranges::find(file.slips, paper.number, &FeeSlip::number);
-        if (slip != file.slips.end())
-            slip->isOvertaken = true;
-    }
-}
-
-/// Of an overtaken slip and the one that took its place a person owes one: that which is paid, else
-/// the newer. Money on both, or for nothing, goes back through the refund tray.
-void settleSlips(CaseFile &file)
-{
-    const auto old = std::ranges::find(file.slips, true, &FeeSlip::isOvertaken);
-    if (old == file.slips.end())
-        return;
-    const auto young = std::ranges::find(file.slips, false, &FeeSlip::isOvertaken);
-    const bool hasYoung = young != file.slips.end();
-    const bool stands = old->isPaid() && hasYoung && !young->isPaid() && young->total == old->total;
-    if (hasYoung)
-        young->standing = stands ? SlipStanding::Void : SlipStanding::Due;
-    old->standing = stands ? SlipStanding::Due
-        : old->isPaid()    ? SlipStanding::Refund
-                           : SlipStanding::Void;
 }
 
 /// The case with everything but the timer, which stays in the history as irregular.

@@ -2,6 +2,7 @@
 
 #include "domain/whendone.h"
 #include "ui/admin/admintext.h"
+#include "ui/admin/moveddates.h"
 #include "ui/shared/decision.h"
 #include "ui/shared/icon.h"
 #include "ui_calendarpage.h"
@@ -34,9 +35,7 @@ CalendarPage::CalendarPage(const PageContext &context, QWidget *parent)
     : AdminPage(context, parent)
     , m_ui(std::make_unique<Ui::CalendarPage>())
     , m_desk(publisher())
-    , m_feed(context.place)
     , m_days(dayColumns())
-    , m_moved(movedColumns())
 {
     m_ui->setupUi(this);
     m_ui->noticeButton->setIcon(icon(u"import"_s));
@@ -46,8 +45,9 @@ CalendarPage::CalendarPage(const PageContext &context, QWidget *parent)
                                  tr("Load the yearly notice of the State Council when it is out; "
                                     "dates are provisional until "
                                     "then."));
-    m_ui->impactTable->setRowModel(&m_moved);
-    sayNothingAsked();
+    m_moved = new MovedDates(
+        context, m_desk,
+        {.table = m_ui->impactTable, .label = m_ui->impactLabel, .strip = m_ui->strip}, this);
     const QDate today = context.place.clock.today();
     m_ui->dateEdit->setToday(today);
     m_ui->dateEdit->setDate(today);
@@ -91,31 +91,6 @@ QList<RowColumn<CalendarDay>> CalendarPage::dayColumns() const
             {.title = tr("Source"), .text = source, .shape = {.characters = 16}, .extra = {}}};
 }
 
-QList<RowColumn<MovedDate>> CalendarPage::movedColumns()
-{
-    const auto before = [](const MovedDate &moved) {
-        const QString text = moved.before.toString(Qt::ISODate);
-        return moved.wasProvisional ? tr("%1 (provisional)").arg(text) : text;
-    };
-    return {{.title = tr("Case"),
-             .text = [](const MovedDate &moved) { return moved.number; },
-             .shape = {.characters = 32},
-             .extra = {}},
-            {.title = tr("Item"),
-             .text = [](const MovedDate &moved) { return inOwnLanguage(moved.item); },
-             .shape = {.takesRest = true},
-             .extra = {}},
-            {.title = tr("Limit"),
-             .text = [](const MovedDate &moved) { return AdminText::clockWord(moved.clock); },
-             .shape = {.characters = 10},
-             .extra = {}},
-            {.title = tr("Before"), .text = before, .shape = {.characters = 16}, .extra = {}},
-            {.title = tr("After"),
-             .text = [](const MovedDate &moved) { return moved.after.toString(Qt::ISODate); },
-             .shape = {.characters = 11},
-             .extra = {}}};
-}
-
 void CalendarPage::connectAll()
 {
     connect(m_ui->yearSpin, &QSpinBox::valueChanged, this, &CalendarPage::refresh);
@@ -130,10 +105,6 @@ void CalendarPage::connectAll()
     };
     connect(m_ui->impactButton, &QPushButton::clicked, this, impactOfTyped);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &CalendarPage::save);
-    connect(&m_feed, &CaseFeed::casesChanged, this, [this] {
-        if (m_isMoving)
-            showMoving();
-    });
     connect(m_ui->takeBackButton, &QPushButton::clicked, this, &CalendarPage::takeBack);
     connect(m_ui->noticeButton, &QPushButton::clicked, this, &CalendarPage::chooseNotice);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), this), &QShortcut::activated, this,
@@ -142,18 +113,10 @@ void CalendarPage::connectAll()
             &CalendarPage::save);
 }
 
-/// Before anybody has asked, an empty table is no answer.
-void CalendarPage::sayNothingAsked()
-{
-    m_ui->impactTable->setEmptyText(
-        tr("Which due dates move?"),
-        tr("Choose a day and press “Show what moves” before you save."));
-}
-
 void CalendarPage::activate()
 {
     refresh();
-    showMoving();
+    m_moved->follow();
     m_ui->dayTable->setFocus();
 }
 
@@ -197,36 +160,12 @@ bool CalendarPage::refuses(const LocalDay &day)
     return true;
 }
 
-/// A hall has many thousand open cases: the page says how far it is.
-QFuture<Result<QList<MovedDate>>> CalendarPage::impactOf(const CalendarChange &change)
-{
-    const QFuture<Result<QList<MovedDate>>> future = m_desk.impact(change);
-    m_ui->impactLabel->setText(tr("Counting …"));
-    auto *watcher = new QFutureWatcher<Result<QList<MovedDate>>>(this);
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, watcher](int looked) {
-        const int all = watcher->progressMaximum();
-        if (looked < all)
-            m_ui->impactLabel->setText(tr("%1 of %2 open cases looked at …").arg(looked).arg(all));
-    });
-    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-    watcher->setFuture(future);
-    return future;
-}
-
 void CalendarPage::showImpact(const CalendarChange &change)
 {
     m_ui->impactButton->setEnabled(false);
-    whenDone(impactOf(change), this, [this](const Result<QList<MovedDate>> &moved) {
+    whenDone(m_moved->ask(change), this, [this](const Result<QList<MovedDate>> &moved) {
         m_ui->impactButton->setEnabled(true);
-        if (!moved.ok()) {
-            m_ui->impactLabel->clear();
-            m_ui->strip->say(moved.error());
-            return;
-        }
-        m_ui->impactTable->setEmptyText(tr("No due date of an open case moves"));
-        m_moved.setRows(moved.value());
-        m_ui->impactLabel->setText(
-            tr("%n due date(s) of open cases would move", nullptr, int(moved.value().size())));
+        m_moved->show(moved);
     });
 }
 
@@ -254,46 +193,22 @@ void CalendarPage::takeBack()
 /// The moved dates are shown again after saving, as what has happened.
 void CalendarPage::apply(const CalendarChange &change, const QString &goodNews)
 {
-    whenDone(
-        impactOf(change), this, [this, change, goodNews](const Result<QList<MovedDate>> &moved) {
-            if (!moved.ok()) {
-                m_ui->strip->say(moved.error());
-                return;
-            }
-            const int count = int(moved.value().size());
-            m_moved.setRows(moved.value());
-            whenDone(m_desk.save(change), this, [this, goodNews, count](const Result<Done> &saved) {
-                if (!tell(m_ui->strip, saved, goodNews))
-                    return;
-                m_goodCount = count;
-                m_ui->reasonEdit->clear();
-                refresh();
-                showMoving();
-            });
-        });
+    whenDone(m_moved->ask(change), this,
+             [this, change, goodNews](const Result<QList<MovedDate>> &moved) {
+                 m_moved->show(moved);
+                 if (moved.ok())
+                     saveAs(change, goodNews);
+             });
 }
 
-/// The day counts at once; the lists of cases follow behind, a slice at a time.
-void CalendarPage::showMoving()
+void CalendarPage::saveAs(const CalendarChange &change, const QString &goodNews)
 {
-    whenDone(m_desk.moving(), this, [this](const Result<std::optional<DatesProgress>> &moving) {
-        if (!moving.ok()) {
-            m_ui->strip->say(moving.error());
-        } else if (moving.value()) {
-            m_isMoving = true;
-            m_ui->impactLabel->setText(tr("The lists follow the new calendar: %1 of %2 cases …")
-                                           .arg(moving.value()->done)
-                                           .arg(moving.value()->all));
-        } else if (m_goodCount >= 0) {
-            m_ui->impactLabel->setText(
-                tr("%n due date(s) of open cases moved", nullptr, m_goodCount));
-        } else if (m_isMoving) {
-            m_ui->impactLabel->setText(tr("The lists follow the calendar."));
-        }
-        if (moving.ok() && !moving.value()) {
-            m_isMoving = false;
-            m_goodCount = -1;
-        }
+    whenDone(m_desk.save(change), this, [this, goodNews](const Result<Done> &saved) {
+        if (!tell(m_ui->strip, saved, goodNews))
+            return;
+        m_ui->reasonEdit->clear();
+        refresh();
+        m_moved->followSaved();
     });
 }
 

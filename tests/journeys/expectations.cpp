@@ -69,8 +69,10 @@ Result<CaseFile> fileOf(Store &store, const QString &number)
 
 } // namespace
 
-Expectations::Expectations(QString folder, const QList<Visit> &visits, Report &report)
+Expectations::Expectations(QString folder, QString store, const QList<Visit> &visits,
+                           Report &report)
     : m_folder(std::move(folder))
+    , m_store(std::move(store))
     , m_visits(visits)
     , m_report(report)
 {
@@ -100,8 +102,7 @@ void Expectations::checkScope()
 void Expectations::checkVisits()
 {
     const FixedClock clock(hallInstant(QDate(2026, 12, 31), QTime(12, 0)));
-    const Result<std::unique_ptr<Store>> store
-        = Store::open({.folder = m_folder + u"/store"_s}, clock);
+    const Result<std::unique_ptr<Store>> store = Store::open({.folder = m_store}, clock);
     m_report.check(u"the store opens again"_s, store.ok());
     if (!store.ok())
         return;

@@ -12,7 +12,8 @@ namespace hall::journeys {
 class Expectations
 {
 public:
-    Expectations(QString folder, const QList<Visit> &visits, Report &report);
+    /// `store` is the store to compare; papers, pictures and reports lie in `folder`.
+    Expectations(QString folder, QString store, const QList<Visit> &visits, Report &report);
 
     void check(const QStringList &pictures);
 
@@ -24,6 +25,7 @@ private:
     void checkFolder();
 
     QString m_folder;
+    QString m_store;
     const QList<Visit> &m_visits;
     Report &m_report;
     Report::Sums m_sums;

@@ -1,9 +1,11 @@
+#include "baton.h"
 #include "expectations.h"
 #include "main/logfile.h"
 #include "play.h"
 #include "report.h"
 #include "script.h"
 #include "stage.h"
+#include "townday.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -20,8 +22,8 @@ namespace {
 /// What an earlier play left; nothing else in the folder is touched.
 void emptyFolder(const QString &folder)
 {
-    for (const QString &name :
-         {u"store"_s, u"papers"_s, u"screens"_s, u"files"_s, u"reports"_s, u"logs"_s})
+    for (const QString &name : {u"store"_s, u"stations"_s, u"papers"_s, u"screens"_s, u"files"_s,
+                                u"reports"_s, u"logs"_s})
         QDir(folder + u'/' + name).removeRecursively();
     QFile::remove(folder + u"/settings.ini"_s);
     QDir().mkpath(folder + u"/reports"_s);
@@ -43,16 +45,25 @@ int play(QApplication &application, const StageOptions &options, bool isOnlyKeys
         out << "The program does not start: " << stopped.what << Qt::endl;
         return 2;
     }
-    Play day(stage, visits, report);
+    Baton baton(options.seat);
+    Play day(stage, visits, report, baton);
     if (isOnlyKeys) {
         const int keys = day.countKeys();
         out << "keys: " << keys << Qt::endl;
         return keys > 0 ? 0 : 1;
     }
-    day.run();
+    try {
+        day.run();
+    } catch (const Stopped &stopped) {
+        out << "STOPPED " << stopped.what << Qt::endl;
+        return 2;
+    }
     const QStringList pictures = stage.pictures();
     stage.close();
-    Expectations(options.folder, visits, report).check(pictures);
+    if (!baton.isAlone())
+        return 0; // TownDay compares
+    Expectations(options.folder, storeFolder(options), visits, report).check(pictures);
+    report.total();
     return report.failed() == 0 ? 0 : 1;
 }
 
@@ -79,17 +90,29 @@ int main(int argc, char *argv[])
     const QCommandLineOption out(u"out"_s, u"Where everything is left."_s, u"folder"_s, u"out"_s);
     const QCommandLineOption show(u"show"_s, u"On the screen, slowly."_s);
     const QCommandLineOption keys(u"keys"_s, u"Only count the keys of the shortest acceptance."_s);
-    parser.addOptions({out, show, keys});
+    const QCommandLineOption centre(u"centre"_s,
+                                    u"Each role at a workstation of its own, with a centre."_s);
+    const QCommandLineOption seat(u"seat"_s, u"One of those workstations."_s, u"code"_s);
+    const QCommandLineOption connection(u"connection"_s, u"Its connection file."_s, u"file"_s);
+    const QCommandLineOption clock(u"clock"_s, u"Where the centre reads the time."_s, u"file"_s);
+    parser.addOptions({out, show, keys, centre, seat, connection, clock});
     parser.process(application);
 
     const bool isOnlyKeys = parser.isSet(keys);
     QString folder = QDir(parser.value(out)).absolutePath();
     if (isOnlyKeys)
         folder += u"/keys"_s;
-    emptyFolder(folder);
-    writeLogTo(folder + u"/logs"_s);
-    const StageOptions options{
-        .folder = folder, .isShown = parser.isSet(show), .takesPictures = !isOnlyKeys};
+    const StageOptions options{.folder = folder,
+                               .seat = parser.value(seat),
+                               .connection = parser.value(connection),
+                               .clockFile = parser.value(clock),
+                               .isShown = parser.isSet(show),
+                               .takesPictures = !isOnlyKeys};
+    if (options.seat.isEmpty())
+        emptyFolder(folder);
+    writeLogTo(folder + (options.seat.isEmpty() ? u"/logs"_s : u"/logs/"_s + options.seat));
+    if (parser.isSet(centre))
+        return TownDay(folder, parser.isSet(show)).run();
     // Inside the event loop, as the program runs: what is deleted later is deleted then.
     QTimer::singleShot(0, &application, [&application, &options, isOnlyKeys] {
         QCoreApplication::exit(play(application, options, isOnlyKeys));

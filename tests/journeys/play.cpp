@@ -1,5 +1,10 @@
 #include "play.h"
 
+#include "desk/setup/shipped.h"
+#include "seats.h"
+
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace hall::journeys {
@@ -8,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString firstSpeaker = u"fg01"_s; ///< tells the chapters
 constexpr int minutesAVisit = 5;
 constexpr int minutesAFile = 11;
 constexpr int minutesAPayer = 3;
@@ -24,10 +30,11 @@ bool isPromised(const Visit &visit)
 
 } // namespace
 
-Play::Play(Stage &stage, QList<Visit> &visits, Report &report)
+Play::Play(Stage &stage, QList<Visit> &visits, Report &report, Baton &baton)
     : m_stage(stage)
     , m_visits(visits)
     , m_report(report)
+    , m_baton(baton)
     , m_signIn(stage)
     , m_counter(stage)
     , m_upstairs(stage, visits)
@@ -41,6 +48,7 @@ Play::Play(Stage &stage, QList<Visit> &visits, Report &report)
 
 void Play::run()
 {
+    m_report.setSpeaking(isMine(firstSpeaker));
     m_report.chapter(u"Monday 23 November: the hall is set up and opens"_s);
     monday();
     m_report.chapter(u"Tuesday 24 November: corrections, site visits, joint opinions, heads"_s);
@@ -68,23 +76,73 @@ bool Play::scene(const QString &name, const std::function<void()> &play)
     }
 }
 
+bool Play::isMine(const QString &staff) const
+{
+    return m_baton.isAlone() || seatOf(staff) == m_baton.seat();
+}
+
+void Play::turn(const QString &staff, const std::function<void()> &play)
+{
+    QJsonObject passed;
+    if (!m_baton.take(staff, passed)) {
+        adopt(passed);
+        return;
+    }
+    m_report.setSpeaking(true);
+    play();
+    if (!m_baton.isAlone())
+        scene(u"carry-"_s + staff, [this] { m_stage.untilCarried(); });
+    m_baton.pass(state());
+    m_report.setSpeaking(isMine(firstSpeaker));
+}
+
+QJsonObject Play::state() const
+{
+    QJsonArray visits;
+    for (const Visit &visit : m_visits)
+        visits.append(progressOf(visit));
+    return {{u"visits"_s, visits},
+            {u"now"_s, m_stage.now().toMSecsSinceEpoch()},
+            {u"passed"_s, m_report.passed()},
+            {u"failed"_s, m_report.failed()},
+            {u"pictures"_s, QJsonArray::fromStringList(m_stage.pictures())}};
+}
+
+void Play::adopt(const QJsonObject &state)
+{
+    const QJsonArray visits = state.value(u"visits"_s).toArray();
+    for (qsizetype row = 0; row < m_visits.size(); ++row)
+        setProgress(m_visits[row], visits.at(row).toObject());
+    m_stage.setTime(instantOf(qint64(state.value(u"now"_s).toDouble())));
+    m_report.setCounts(state.value(u"passed"_s).toInt(), state.value(u"failed"_s).toInt());
+    m_stage.setPictures(state.value(u"pictures"_s).toVariant().toStringList());
+    // Pictures that another seat was to take are taken.
+    m_upstairs.showThings({});
+}
+
 void Play::signedIn(const Post &who, const std::function<void()> &work)
 {
-    const bool isIn = scene(u"sign-in-"_s + who.staff, [&] { m_signIn.as(who.staff, who.choice); });
-    if (!isIn)
-        return;
-    m_stage.clock().advance(60);
-    if (m_stage.sees(u"counterPage"_s))
-        scene(u"sit-down-"_s + who.staff, [this] { m_counter.sitDown(); });
-    scene(who.staff, work);
-    scene(u"sign-out-"_s + who.staff, [this] { m_signIn.out(); });
+    turn(who.staff, [&] {
+        const qint64 since = QDateTime::currentMSecsSinceEpoch();
+        const bool isIn
+            = scene(u"sign-in-"_s + who.staff, [&] { m_signIn.as(who.staff, who.choice); });
+        if (!isIn)
+            return;
+        if (!m_baton.isAlone())
+            scene(u"catch-up-"_s + who.staff, [this, since] { m_stage.untilCaughtUp(since); });
+        m_stage.advance(60);
+        if (m_stage.sees(u"counterPage"_s))
+            scene(u"sit-down-"_s + who.staff, [this] { m_counter.sitDown(); });
+        scene(who.staff, work);
+        scene(u"sign-out-"_s + who.staff, [this] { m_signIn.out(); });
+    });
 }
 
 void Play::reach(QDate day, QTime time)
 {
     const QDateTime wanted = hallInstant(day, time);
-    if (wanted > m_stage.clock().now())
-        m_stage.clock().set(wanted);
+    if (wanted > m_stage.now())
+        m_stage.setTime(wanted);
 }
 
 void Play::serveAll(const QString &clerk)
@@ -92,7 +150,7 @@ void Play::serveAll(const QString &clerk)
     for (Visit &visit : m_visits) {
         if (visit.clerk != clerk)
             continue;
-        m_stage.clock().advance(minutesAVisit * 60);
+        m_stage.advance(minutesAVisit * 60);
         if (!scene(visit.id, [&] { m_counter.serve(visit); }))
             visit.problem = u"the visit stopped at the counter"_s;
         m_report.visit(visit);
@@ -106,7 +164,7 @@ void Play::onVisits(const QString &clerk, const QString &route, void (Counter::*
             = visit.clerk == clerk && visit.route == route && !visit.number.isEmpty();
         if (!isMeant)
             continue;
-        m_stage.clock().advance(minutesAVisit * 60);
+        m_stage.advance(minutesAVisit * 60);
         scene(visit.id, [&] { (m_counter.*verb)(visit); });
         m_report.visit(visit);
     }
@@ -115,7 +173,7 @@ void Play::onVisits(const QString &clerk, const QString &route, void (Counter::*
 void Play::upstairs(const QList<Post> &people)
 {
     for (const Post &who : people) {
-        m_stage.clock().advance(minutesAFile * 60);
+        m_stage.advance(minutesAFile * 60);
         signedIn(who, [&] { m_upstairs.workThePile(who.staff); });
         m_report.note(who.staff + u" has worked the pile"_s);
     }
@@ -128,13 +186,13 @@ void Play::takeFees(const std::function<bool(const Visit &)> &isMeant)
             const bool owes = visit.papers.contains(u"fee-receipt"_s) && !visit.isPaid;
             if (!owes || visit.number.isEmpty() || !isMeant(visit))
                 continue;
-            m_stage.clock().advance(minutesAPayer * 60);
+            m_stage.advance(minutesAPayer * 60);
             scene(u"fee-"_s + visit.id, [&] { m_till.take(visit); });
             if (!visit.marks.contains(u"retaken"_s))
                 continue;
             scene(u"retake-"_s + visit.id, [&] {
                 m_till.takeBack(visit, u"sf03"_s, m_signIn.password());
-                m_stage.clock().advance(minutesAPayer * 60);
+                m_stage.advance(minutesAPayer * 60);
                 m_till.take(visit);
             });
         }
@@ -151,20 +209,30 @@ void Play::deliver(const QString &clerk, const std::function<bool(const Visit &)
                 && visit.route != "spot"_L1 && visit.papers.contains(u"delivery-receipt"_s);
             if (!isReady || !isMeant(visit))
                 continue;
-            m_stage.clock().advance(minutesAPayer * 60);
+            m_stage.advance(minutesAPayer * 60);
             scene(u"delivery-"_s + visit.id, [&] { m_delivery.handOver(visit); });
         }
     });
     m_report.note(clerk + u" has handed the results over"_s);
 }
 
+void Play::begin()
+{
+    if (m_baton.isAlone())
+        scene(u"first-start"_s, [this] { m_signIn.makeSampleHall(); });
+    else
+        scene(u"join"_s, [this] { m_signIn.joinHall(joinerAt(m_baton.seat()), samplePassword()); });
+    turn(u"fg01"_s, [this] {
+        scene(u"sign-in-page"_s, [this] {
+            m_stage.shootBoth(u"03-sign-in"_s);
+            m_signIn.mistype(u"fg01"_s);
+        });
+    });
+}
+
 void Play::monday()
 {
-    scene(u"first-start"_s, [this] { m_signIn.makeSampleHall(); });
-    scene(u"sign-in-page"_s, [this] {
-        m_stage.shootBoth(u"03-sign-in"_s);
-        m_signIn.mistype(u"fg01"_s);
-    });
+    begin();
     for (const QString &clerk : {u"fg01"_s, u"wj01"_s, u"zh01"_s}) {
         signedIn({clerk}, [&] {
             if (clerk == "fg01"_L1) {
@@ -311,6 +379,9 @@ void Play::weeksLater()
 {
     reach(QDate(2026, 12, 21), QTime(9, 0));
     signedIn({u"zh01"_s}, [this] { onVisits(u"zh01"_s, u"lapse"_s, &Counter::lapse); });
+    // Whose store is compared in the end: everything has come to it.
+    if (!m_baton.isAlone())
+        signedIn({u"gl02"_s}, [this] { m_manager.lookAtTheHall(); });
 }
 
 int Play::countKeys()

@@ -8,6 +8,7 @@
 #include "actors/signin.h"
 #include "actors/till.h"
 #include "actors/upstairs.h"
+#include "baton.h"
 #include "report.h"
 #include "script.h"
 #include "stage.h"
@@ -23,7 +24,7 @@ namespace hall::journeys {
 class Play
 {
 public:
-    Play(Stage &stage, QList<Visit> &visits, Report &report);
+    Play(Stage &stage, QList<Visit> &visits, Report &report, Baton &baton);
 
     void run();
     /// Only the returning applicant whose keys are counted; answers the number, −1 when it stopped.
@@ -44,6 +45,13 @@ private:
     void weeksLater();
 
     /// Plays a scene; what stops it is told, and the next one starts from the sign-in page.
+    /// What happens at the workstation of that person: here, or in another program that tells what
+    /// came of it.
+    void turn(const QString &staff, const std::function<void()> &play);
+    [[nodiscard]] QJsonObject state() const;
+    void adopt(const QJsonObject &state);
+    void begin();
+    [[nodiscard]] bool isMine(const QString &staff) const;
     bool scene(const QString &name, const std::function<void()> &play);
     void signedIn(const Post &who, const std::function<void()> &work);
     void serveAll(const QString &clerk);
@@ -65,6 +73,7 @@ private:
     Stage &m_stage;
     QList<Visit> &m_visits;
     Report &m_report;
+    Baton &m_baton;
     SignIn m_signIn;
     Counter m_counter;
     Upstairs m_upstairs;

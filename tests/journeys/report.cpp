@@ -30,8 +30,16 @@ Report::Report()
     m_clock.start();
 }
 
+void Report::setCounts(int passed, int failed)
+{
+    m_passed = passed;
+    m_failed = failed;
+}
+
 void Report::chapter(const QString &title)
 {
+    if (!m_isSpeaking)
+        return;
     m_out << Qt::endl << title << "  (" << seconds(m_clock.elapsed()) << ')' << Qt::endl;
 }
 
@@ -48,6 +56,8 @@ void Report::visit(const Visit &visit)
 void Report::note(const QString &line)
 {
     m_lastVisit = m_clock.elapsed();
+    if (!m_isSpeaking)
+        return;
     m_out << "  " << line << Qt::endl;
 }
 
@@ -80,6 +90,10 @@ void Report::table(const Sums &sums)
     row(u"papers printed"_s, QString::number(sums.papers));
     row(u"screenshots"_s, QString::number(sums.pictures));
     row(u"time"_s, seconds(m_clock.elapsed()));
+}
+
+void Report::total()
+{
     m_out << Qt::endl << m_passed << " passed, " << m_failed << " failed" << Qt::endl;
 }
 

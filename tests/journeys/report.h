@@ -16,6 +16,11 @@ class Report
 public:
     Report();
 
+    /// With a centre several programs tell one day: only the one whose turn it is speaks.
+    void setSpeaking(bool isSpeaking) { m_isSpeaking = isSpeaking; }
+    /// Expectations counted by another seat so far.
+    void setCounts(int passed, int failed);
+
     void chapter(const QString &title);
     void visit(const Visit &visit);
     void note(const QString &line);
@@ -32,12 +37,16 @@ public:
         QMap<QString, int> played = {}; ///< what else the store holds of the day → how often
     };
     void table(const Sums &sums);
+    /// The last line: passed and failed.
+    void total();
+    [[nodiscard]] int passed() const { return m_passed; }
     [[nodiscard]] int failed() const { return m_failed; }
 
 private:
     QTextStream m_out;
     QElapsedTimer m_clock;
     qint64 m_lastVisit = 0;
+    bool m_isSpeaking = true;
     int m_passed = 0;
     int m_failed = 0;
 };

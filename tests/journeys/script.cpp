@@ -52,6 +52,23 @@ QHash<QString, Person> readPeople(const QString &path)
 
 } // namespace
 
+QJsonObject progressOf(const Visit &visit)
+{
+    return {{u"number"_s, visit.number},         {u"problem"_s, visit.problem},
+            {u"special"_s, visit.isSpecialDone}, {u"paid"_s, visit.isPaid},
+            {u"stopped"_s, visit.isStopped},     {u"batch"_s, visit.batchOpinion}};
+}
+
+void setProgress(Visit &visit, const QJsonObject &progress)
+{
+    visit.number = progress.value(u"number"_s).toString();
+    visit.problem = progress.value(u"problem"_s).toString();
+    visit.isSpecialDone = progress.value(u"special"_s).toBool();
+    visit.isPaid = progress.value(u"paid"_s).toBool();
+    visit.isStopped = progress.value(u"stopped"_s).toBool();
+    visit.batchOpinion = progress.value(u"batch"_s).toString();
+}
+
 QList<Visit> readVisits(const QString &folder)
 {
     const QHash<QString, Person> people = readPeople(folder + u"/applicants.csv"_s);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDate>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -56,6 +57,10 @@ struct Visit
         return route == QStringLiteral("full") || route == QStringLiteral("correct-supply");
     }
 };
+
+/// What the play adds to a visit, as one seat tells it to the others.
+[[nodiscard]] QJsonObject progressOf(const Visit &visit);
+void setProgress(Visit &visit, const QJsonObject &progress);
 
 /// The visits in their order; empty when the tables cannot be read.
 [[nodiscard]] QList<Visit> readVisits(const QString &folder);

@@ -23,12 +23,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patienceMs = 10 * 1000;
+constexpr int patienceAmongManyMs = 60 * 1000; // a dozen programs share the machine
 constexpr int shortPatienceMs = 1000;
 constexpr int shownPauseMs = 60;
 constexpr quint64 seed = 20261123;
 constexpr int mostFields = 14;
 
 } // namespace
+
+QDateTime firstMoment()
+{
+    return hallInstant(QDate(2026, 11, 23), QTime(8, 31));
+}
+
+QString storeFolder(const StageOptions &options)
+{
+    return options.folder + (options.seat.isEmpty() ? u"/store"_s : u"/stations/"_s + options.seat);
+}
 
 Stage::Stage(QApplication &application, StageOptions options)
     : m_application(application)
@@ -40,18 +51,21 @@ Stage::~Stage() = default;
 
 void Stage::open()
 {
-    auto clock = std::make_unique<FixedClock>(hallInstant(QDate(2026, 11, 23), QTime(8, 31)));
+    auto clock = std::make_unique<FixedClock>(firstMoment());
     m_clock = clock.get();
     CompositionOptions options;
-    options.storeFolder = folder(u"store"_s);
-    options.settingsFile = folder(u"settings.ini"_s);
+    options.storeFolder = storeFolder(m_options);
+    options.settingsFile = m_options.seat.isEmpty() ? folder(u"settings.ini"_s)
+                                                    : options.storeFolder + u"/onehall.ini"_s;
     options.station = u"A07"_s;
     options.language = u"zh_CN"_s;
     options.theme = u"light"_s;
     options.clock = std::move(clock);
-    options.ids = std::make_unique<SeededIds>(seed);
+    options.ids = std::make_unique<SeededIds>(seed + qHash(m_options.seat, 0) % 1000);
     options.printer = std::make_unique<FolderPaperPrinter>(folder(u"papers"_s));
     options.makesBackups = false;
+    options.connectionFile = m_options.connection;
+    options.takesCentreTime = false;
     m_program = std::make_unique<Composition>(m_application, std::move(options));
     m_program->start();
     m_program->window().activateWindow();
@@ -249,7 +263,7 @@ void Stage::until(const QString &what, const std::function<bool()> &isThere) con
         wake();
         return isThere();
     };
-    if (!QTest::qWaitFor(isSeen, patienceMs))
+    if (!QTest::qWaitFor(isSeen, m_options.seat.isEmpty() ? patienceMs : patienceAmongManyMs))
         throw Stopped{u"waited in vain: %1"_s.arg(what) + circumstances()};
 }
 

@@ -24,9 +24,16 @@ struct Stopped
 struct StageOptions
 {
     QString folder = {};       ///< store/, papers/, screens/ and files/ are made in it
+    QString seat = {};         ///< with a centre: station code, its store is below stations/
+    QString connection = {};   ///< connection file of the seat
+    QString clockFile = {};    ///< what the centre reads the time from, ms
     bool isShown = false;      ///< on a real display, slowly
     bool takesPictures = true; ///< false = only keys are counted
 };
+
+/// When the play begins.
+[[nodiscard]] QDateTime firstMoment();
+[[nodiscard]] QString storeFolder(const StageOptions &options);
 
 /// The program and the hands in front of it: keys go to what has the focus, clicks to widgets found
 /// by name, and waiting is for something to be seen.
@@ -40,7 +47,15 @@ public:
     void open();
     void close();
 
-    [[nodiscard]] FixedClock &clock() { return *m_clock; }
+    [[nodiscard]] QDateTime now() const { return m_clock->now(); }
+    void advance(qint64 seconds) { setTime(now().addSecs(seconds)); }
+    /// For this seat and for the centre.
+    void setTime(const QDateTime &at);
+    /// Joined to a centre: all work of this seat is there, and nothing was refused.
+    void untilCarried() const;
+    /// … and what the others did has come here after `since` (ms of the machine's clock).
+    void untilCaughtUp(qint64 since) const;
+    [[nodiscard]] const StageOptions &options() const { return m_options; }
     [[nodiscard]] QString folder(const QString &name) const
     {
         return m_options.folder + u'/' + name;
@@ -48,6 +63,7 @@ public:
     [[nodiscard]] int keys() const { return m_keys; }
     void countKeysFromHere() { m_keys = 0; }
     [[nodiscard]] const QStringList &pictures() const { return m_pictures; }
+    void setPictures(const QStringList &pictures) { m_pictures = pictures; } ///< of all seats
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Latin letters and figures as keys, anything else as an input method commits it.

@@ -126,8 +126,7 @@ void Upstairs::fillWhatIsAsked(const Visit &visit)
         m_stage.fill(u"findingsEdit"_s, u"现场与申报材料一致，设备、场地符合要求。"_s);
     }
     if (m_stage.sees(u"certificatePanel"_s))
-        m_stage.fill(u"certificateEdit"_s,
-                     u"样证字2026%1"_s.arg(++m_certificates, 4, 10, QChar(u'0')));
+        m_stage.fill(u"certificateEdit"_s, u"样证字2026%1"_s.arg(visit.id));
 }
 
 void Upstairs::returnFile()

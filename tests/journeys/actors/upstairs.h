@@ -42,7 +42,6 @@ private:
     Stage &m_stage;
     QList<Visit> &m_visits;
     QString m_picture;
-    int m_certificates = 0;
     bool m_hasShownPapers = false;
 };
 

@@ -126,7 +126,9 @@ Result<int> countTry(WriteTx &tx, const QString &staff)
     if (!known.ok() && known.error().kind != ErrorKind::NotFound)
         return known.error();
     if (!known.ok()) {
-        const Result<Done> begun = store(tx, staff, {});
+        // One byte, because an empty value comes back from the safety file as none.
+        const PasswordHash none{.salt = QByteArray(1, '\0'), .hash = QByteArray(1, '\0')};
+        const Result<Done> begun = store(tx, staff, {.kept = none});
         if (!begun.ok())
             return begun.error();
     }
@@ -187,7 +189,7 @@ Result<bool> hasPassword(const ReadTx &tx, const QString &staff)
     const Result<Credential> credential = loaded(tx, staff);
     if (!credential.ok() && credential.error().kind != ErrorKind::NotFound)
         return credential.error();
-    return credential.ok();
+    return credential.ok() && credential.value().kept.iterations > 0;
 }
 
 QFuture<Result<Done>> checkPassword(Store &store, const QString &staff, const QString &password)

@@ -129,11 +129,7 @@ Composition::Composition(QApplication &application, CompositionOptions options)
     if (!options.theme.isEmpty())
         m_settings.set(Setting::Theme, options.theme);
     m_languages.apply(m_settings.text(Setting::Language));
-    applyTheme(application, lookFromWord(m_settings.text(Setting::Theme)));
-    registerPages(m_registry);
     m_joining = std::make_unique<JoiningDesk>(door());
-    m_window = std::make_unique<MainWindow>(m_settings, m_registry, hooks());
-    connect(&m_single, &SingleInstance::raiseAsked, m_window.get(), &MainWindow::raiseToFront);
     connect(&m_backupTimer, &QTimer::timeout, this, &Composition::backUp);
 }
 
@@ -181,9 +177,18 @@ bool Composition::isFirst()
 void Composition::start()
 {
     m_single.listen();
-    // On a thread of its own, while this one lays out and draws the window.
+    // On a thread of its own, while this one makes, lays out and draws the window.
     openStore();
+    makeWindow();
     m_window->show();
+}
+
+void Composition::makeWindow()
+{
+    applyTheme(m_application, lookFromWord(m_settings.text(Setting::Theme)));
+    registerPages(m_registry);
+    m_window = std::make_unique<MainWindow>(m_settings, m_registry, hooks());
+    connect(&m_single, &SingleInstance::raiseAsked, m_window.get(), &MainWindow::raiseToFront);
 }
 
 ShellHooks Composition::hooks()

@@ -53,7 +53,7 @@ public:
 
     /// False when another program works on this store: it was asked to come to the front.
     [[nodiscard]] bool isFirst();
-    /// Shows the window at once and opens the store behind it.
+    /// Shows the window at once and opens the store behind it. Before it there is no window().
     void start();
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 private:
     struct Opened;
+    void makeWindow();
     void openStore(); ///< after a restore, where one was asked for
     void restore(const QString &backup);
     void take(const std::shared_ptr<Opened> &opened);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void workGoesOutByItself();
+    void aQuietStoreAsksNothing();
     void anOfflineLineIsANormalState();
     void aRefusalIsShownWithBothVersions();
     void aloneSaysSo();
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<PlayedCases> m_cases;
     std::unique_ptr<SyncRunner> m_runner;
     std::atomic_bool m_isDown{false};
+    std::atomic_int m_calls{0}; ///< of the centre
 };
 
 void TestRunner::initTestCase()
@@ -73,7 +75,10 @@ void TestRunner::run()
 {
     const auto connect = [this] {
         auto link = std::make_unique<FakeLink>(m_town);
-        link->nextFault = [this] { return m_isDown ? Fault::LostRequest : Fault::None; };
+        link->nextFault = [this] {
+            ++m_calls;
+            return m_isDown ? Fault::LostRequest : Fault::None;
+        };
         CentreLine line{.services = link.get()};
         line.centre = std::move(link);
         return line;
@@ -115,6 +120,31 @@ void TestRunner::workGoesOutByItself()
         told.wait(100);
     QVERIFY(isSettled());
     QCOMPARE(m_runner->status().unsent, 0);
+}
+
+void TestRunner::aQuietStoreAsksNothing()
+{
+    run();
+    QSignalSpy changed(&m_fixture->store(), &Store::changed);
+    // Writes that bring nothing to send, as what the line itself brought: none is a reason to ask.
+    const auto isQuiet = [&] {
+        const int before = m_calls;
+        for (int i = 0; i < 20; ++i) {
+            if (!await(m_fixture->store().write([](WriteTx &) -> Result<Done> {
+                     return Done{};
+                 })).ok())
+                return false;
+            if (changed.isEmpty())
+                changed.wait(100);
+            changed.clear();
+        }
+        return m_calls == before;
+    };
+    bool hasRested = false;
+    for (int i = 0; i < 20 && !hasRested; ++i)
+        hasRested = isQuiet();
+    QVERIFY(hasRested);
+    QVERIFY(isQuiet());
 }
 
 void TestRunner::anOfflineLineIsANormalState()

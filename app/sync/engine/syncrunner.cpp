@@ -158,7 +158,12 @@ SyncRunner::SyncRunner(const RunnerParts &parts, QObject *parent)
             starter->deleteLater();
         },
         Qt::BlockingQueuedConnection);
-    connect(&m_parts.store, &Store::changed, this, [this] { hint(); });
+    // Only what goes out: what the line itself brought must not make it ask again.
+    connect(&m_parts.store, &Store::changed, this, [this] {
+        Core *core = m_core;
+        QMetaObject::invokeMethod(
+            core, [core] { core->timer.start(0); }, Qt::QueuedConnection);
+    });
 }
 
 SyncRunner::~SyncRunner()

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QString database() const { return m_database; }
     /// As a superuser, over the socket.
     [[nodiscard]] std::unique_ptr<PgLink> root() const { return m_town.root(m_database); }
-    [[nodiscard]] bool run(const QByteArray &sql);
+    bool run(const QByteArray &sql);
     [[nodiscard]] QByteArray value(const QByteArray &sql) const;
     [[nodiscard]] ConnectionFile connection(const QString &station, int port);
     [[nodiscard]] Access access();

@@ -85,9 +85,9 @@ qint64 Run::head() const
     return m_town.value("select pos from app.town").toLongLong();
 }
 
-bool Run::centreSays(const QByteArray &sql) const
+bool Run::centreSays(const QByteArray &sql, int ms) const
 {
-    const QDeadlineTimer until(30'000);
+    const QDeadlineTimer until(ms);
     const auto link = m_town.root();
     while (!until.hasExpired()) {
         if (link->run(sql).value() == "t")

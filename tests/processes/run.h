@@ -46,8 +46,8 @@ public:
     bool expect(const QString &answer, const QString &what);
     void problem(const QString &what) { m_problems.append(what); }
     [[nodiscard]] qint64 head() const;
-    /// Asks the centre until a statement gives "t" (30 s).
-    [[nodiscard]] bool centreSays(const QByteArray &sql) const;
+    /// Asks the centre until a statement gives "t".
+    [[nodiscard]] bool centreSays(const QByteArray &sql, int ms = 30'000) const;
     [[nodiscard]] qsizetype promised(const StationProcess &station) const;
 
     [[nodiscard]] const QStringList &problems() const { return m_problems; }

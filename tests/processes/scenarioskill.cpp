@@ -52,15 +52,23 @@ void afterSend(Run &run)
     holder->run("commit");
 }
 
-/// The centre has committed, its answer is on the line.
+/// The centre has committed, its answer is on the line. A call that was under way when the line
+/// fell silent spoils it: then once more.
 void afterServerCommit(Run &run)
 {
-    const qint64 before = run.head();
-    run.counter().line().arm({.phase = LineFault::Phase::Now, .stopsUp = false});
-    run.work(run.counter(), 5);
-    if (!run.centreSays("select pos > " + QByteArray::number(before) + " from app.town"))
-        run.problem(u"nothing was committed"_s);
-    run.counter().kill();
+    for (int tries = 0; tries < 5; ++tries) {
+        const qint64 before = run.head();
+        run.counter().line().arm({.phase = LineFault::Phase::Now, .stopsUp = false});
+        run.work(run.counter(), 4);
+        if (run.centreSays("select pos > " + QByteArray::number(before) + " from app.town", 2000)) {
+            run.counter().kill();
+            return;
+        }
+        run.counter().line().mend(true);
+        if (!run.settleAll())
+            return;
+    }
+    run.problem(u"nothing was committed"_s);
 }
 
 void beforeAckStored(Run &run)
@@ -113,7 +121,7 @@ void midMigration(Run &run)
 {
     StationProcess &third = run.add(u"A03"_s, u"clerk2"_s);
     int deaths = 0;
-    for (int at = 1 + run.below(8);; at += 1 + run.below(25)) {
+    for (int at = 1 + run.below(30);; at += 10 + run.below(60)) {
         third.extra = {u"--die-at-opening"_s, QString::number(at)};
         const QString answer = third.start();
         if (answer != "dead"_L1) {

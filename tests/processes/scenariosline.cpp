@@ -29,6 +29,8 @@ void workApart(Run &run, LineFault::Phase phase)
     run.work(run.counter(), 3);
     run.work(run.upstairs(), 2);
     run.expect(cut.ask(u"state 3"_s), u"the link notices"_s);
+    if (phase == LineFault::Phase::Connect)
+        cut.ask(u"settle 0 2"_s); // tries, and meets the fault
     if (!cut.line().hasStruck())
         run.problem(u"the fault of the line did not strike"_s);
     run.work(cut, 3);

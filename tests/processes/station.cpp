@@ -72,6 +72,7 @@ Result<Done> Station::open()
     if (!store.ok())
         return store.error();
     m_store = std::move(store).value();
+    m_tamper.faults.failAt = 0;
     m_pages = std::make_unique<PageStore>(m_setting.folder + u"/pages"_s);
     const LinkTimes times{.connect = m_setting.patience,
                           .silence = m_setting.patience,
@@ -163,7 +164,10 @@ bool Station::isQuiet(qint64 pos)
                            u"select (select count(*) from outbox where state = 0)"
                            " + (select count(*) from want_history)"
                            " + (select count(*) from page_gone)"
-                           " + (select count(*) from case_page where is_there = 0) as n"_s);
+                           // a page of a refused event waits with it for a person
+                           " + (select count(*) from case_page where is_there = 0 and not exists"
+                           "  (select 1 from attention a where a.state = 0"
+                           "   and instr(a.body, lower(hex(sha))) > 0)) as n"_s);
                const Result<bool> row = query.next();
                return row.ok() ? Result<bool>(query.number("n"_L1) == 0) : row;
            }))
@@ -177,7 +181,7 @@ QString Station::settle(qint64 pos, int ms)
         if (isQuiet(pos))
             return true;
         const CentreStatus status = this->status();
-        if (status.state != LinkState::Online)
+        if (status.state == LinkState::Offline)
             m_skipped += skip;
         const bool wantsPerson = !status.hasPerson || status.needsSignIn;
         if (wantsPerson && (!sinceAsked.isValid() || sinceAsked.elapsed() > 500)) {
@@ -277,7 +281,7 @@ QString Station::obeyLink(const Words &words)
         const QByteArray sha = QByteArray::fromHex(words.value(1).toLatin1());
         const auto reached = [&] {
             call("wantPage", [&] { m_runner->wantPage(sha); });
-            if (status().state != LinkState::Online)
+            if (status().state == LinkState::Offline)
                 m_skipped += skip;
             return m_pages->has(sha);
         };

@@ -284,7 +284,7 @@ void DeliveryPage::showDone()
         m_ui->doneLabel->setText(tr("Already handed over"));
         m_ui->doneHintLabel->setText(tr("%1 (%2) took it on %3.", "name, relation, moment")
                                          .arg(file.collector->name,
-                                              DeliveryText::relation(file.collector->relation),
+                                              CaseWords::relation(file.collector->relation),
                                               DeliveryText::moment(file.closedAt)));
         return;
     }

@@ -5,7 +5,6 @@
 #include "ui/shared/casewords.h"
 
 #include <QLocale>
-#include <QMap>
 
 namespace hall {
 
@@ -62,22 +61,6 @@ QStringList DeliveryText::result(const CaseFile &file)
     if (lines.isEmpty())
         lines.append(tr("No document is made for this item; the receipt of delivery is signed."));
     return lines;
-}
-
-QString DeliveryText::relation(const QString &word)
-{
-    static const QMap<QString, const char *> words{
-        {u"本人"_s, QT_TR_NOOP("the applicant")},
-        {u"法定代表人"_s, QT_TR_NOOP("legal representative")},
-        {u"负责人"_s, QT_TR_NOOP("person in charge")},
-        {u"代办人"_s, QT_TR_NOOP("who handles it for the applicant")},
-        {u"委托代理人"_s, QT_TR_NOOP("authorised agent")},
-        {u"配偶"_s, QT_TR_NOOP("spouse")},
-        {u"父母"_s, QT_TR_NOOP("parent")},
-        {u"子女"_s, QT_TR_NOOP("child")},
-        {u"单位职员"_s, QT_TR_NOOP("member of staff")}};
-    const char *known = words.value(word);
-    return known ? tr(known) : word;
 }
 
 } // namespace hall

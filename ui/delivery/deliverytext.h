@@ -18,8 +18,6 @@ public:
     [[nodiscard]] static QString facts(const CaseFile &file);
     /// What goes over the counter, a line each; rich text.
     [[nodiscard]] static QStringList result(const CaseFile &file);
-    /// A relation of the case (Chinese) in the language of the program; what somebody typed stays.
-    [[nodiscard]] static QString relation(const QString &word);
 };
 
 } // namespace hall

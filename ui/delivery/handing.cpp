@@ -2,6 +2,7 @@
 #include "ui/delivery/deliverypage.h"
 #include "ui/delivery/deliverytext.h"
 #include "ui/routing/papersdialog.h"
+#include "ui/shared/casewords.h"
 #include "ui/shared/idnumberedit.h"
 #include "ui_deliverypage.h"
 
@@ -31,7 +32,7 @@ void DeliveryPage::fillRelations(Who who)
     }
     m_ui->relationBox->clear();
     for (const QString &relation : std::as_const(relations))
-        m_ui->relationBox->addItem(DeliveryText::relation(relation), relation);
+        m_ui->relationBox->addItem(CaseWords::relation(relation), relation);
     if (who == Who::Other)
         m_ui->relationBox->setCurrentIndex(-1);
     m_ui->relationBox->lineEdit()->setPlaceholderText(tr("Relation to the applicant"));
@@ -166,7 +167,7 @@ void DeliveryPage::handedOver(const Result<ActResult> &result)
     m_ui->strip->dismiss();
     m_ui->signLabel->setText(
         tr("%1 (%2) signs the receipt of delivery", "name, relation")
-            .arg(m_file->collector->name, DeliveryText::relation(m_file->collector->relation)));
+            .arg(m_file->collector->name, CaseWords::relation(m_file->collector->relation)));
     m_ui->handStack->setCurrentWidget(m_ui->signPanel);
     m_ui->signedButton->setFocus();
     printNext();

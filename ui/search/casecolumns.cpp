@@ -304,7 +304,7 @@ QList<RowColumn<CasePaper>> CaseColumns::papers()
 {
     return {{.title = tr("Paper"),
              .text = [](const CasePaper &paper) { return CaseWords::paperName(paper.kind); },
-             .shape = {.characters = 9, .takesRest = true},
+             .shape = {.characters = 14, .takesRest = true},
              .extra = {}},
             {.title = tr("Number"),
              .text = [](const CasePaper &paper) { return paper.number; },

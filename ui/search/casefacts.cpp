@@ -20,8 +20,11 @@ CaseFacts::CaseFacts(const Reference &reference, const QPalette &palette, bool i
 
 QString CaseFacts::html(const CaseView &view) const
 {
+    // One table for all groups: its values stand in one column.
+    const auto table
+        = [](const QString &rows) { return u"<table cellspacing='0'>%1</table>"_s.arg(rows); };
     if (!view.hasJournal)
-        return section(tr("Case"), coldFacts(view.line.row));
+        return table(section(tr("Case"), coldFacts(view.line.row)));
     QString text = section(tr("Applicant"), people(view.file)) + section(tr("Matter"), matter(view))
         + section(tr("Dates"), clocks(view));
     const QList<Fact> end = ending(view.file);
@@ -31,12 +34,12 @@ QString CaseFacts::html(const CaseView &view) const
     for (const Due &due : {dates.receipt, dates.correction, dates.promise, dates.statutory,
                            dates.step, dates.delivery}) {
         if (due.date.isValid() && due.isProvisional)
-            return text
+            return table(text)
                 + u"<p style='color:%1'>%2</p>"_s.arg(
                     themeColours(m_palette).muted.name(),
                     tr("* provisional: the holidays of that year are not published yet"));
     }
-    return text;
+    return table(text);
 }
 
 QString CaseFacts::section(const QString &title, const QList<Fact> &facts) const
@@ -49,8 +52,8 @@ QString CaseFacts::section(const QString &title, const QList<Fact> &facts) const
                 u"<td style='padding:2px 0'>%3</td></tr>"_s.arg(
                     themeColours(m_palette).muted.name(), fact.name, fact.text);
     }
-    return u"<h4 style='margin-top:6px; margin-bottom:2px'>%1</h4><table cellspacing='0'>%2</table>"_s
-        .arg(title, rows);
+    return u"<tr><td colspan='2' style='padding:6px 0 2px 0'><b>%1</b></td></tr>%2"_s.arg(title,
+                                                                                          rows);
 }
 
 QString CaseFacts::number(const QString &idKind, const QString &number) const
@@ -169,7 +172,7 @@ QList<CaseFacts::Fact> CaseFacts::ending(const CaseFile &file) const
     if (file.collector)
         facts.append({tr("Collected by"),
                       tr("%1 (%2)", "collector, relation")
-                          .arg(file.collector->name, file.collector->relation)
+                          .arg(file.collector->name, CaseWords::relation(file.collector->relation))
                           .toHtmlEscaped()});
     return facts;
 }

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] static QString paperState(const CasePaper &paper);
     [[nodiscard]] static QString paperName(const QString &kind);
     [[nodiscard]] static QString instrument(Instrument instrument);
+    /// A relation of the case (Chinese) in the language of the program; what somebody typed stays.
+    [[nodiscard]] static QString relation(const QString &word);
 };
 
 } // namespace hall

@@ -1,9 +1,9 @@
 #include "accept.h"
 #include "hallmaker.h"
-#include "linkbench.h"
 #include "report.h"
 #include "search.h"
 #include "start.h"
+#include "table.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -14,33 +14,6 @@
 using namespace hall;
 using namespace hall::bench;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void print(const QList<Row> &rows)
-{
-    QTextStream out(stdout);
-    const auto line = [&out](const Row &row) {
-        out << row.name.leftJustified(44) << row.ours.leftJustified(28)
-            << row.limit.leftJustified(16) << row.ratio.leftJustified(8) << row.goal << Qt::endl;
-    };
-    line({.name = u"what"_s,
-          .ours = u"median"_s,
-          .limit = u"limit"_s,
-          .ratio = u"ratio"_s,
-          .goal = u"goal"_s});
-    for (const Row &row : rows)
-        line(row);
-}
-
-/// A socket's path is short, and as root the server is another account: not below the store.
-QString centreFolder()
-{
-    return QDir::tempPath() + u"/onehall-bench-"_s
-        + QString::number(QCoreApplication::applicationPid());
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -53,13 +26,8 @@ int main(int argc, char *argv[])
     QCommandLineOption startOnly(u"start-once"_s, u"Starts the program on a store and ends."_s,
                                  u"store"_s);
     startOnly.setFlags(QCommandLineOption::HiddenFromHelp);
-    const QCommandLineOption linkOnly(u"link"_s, u"Measures the link to a centre only."_s);
-    parser.addOptions({folder, rows, startOnly, linkOnly});
+    parser.addOptions({folder, rows, startOnly});
     parser.process(application);
-    if (parser.isSet(linkOnly)) {
-        print(measureLink(centreFolder()));
-        return 0;
-    }
     if (parser.isSet(startOnly))
         return startOnce(application, parser.value(startOnly));
 
@@ -83,7 +51,6 @@ int main(int argc, char *argv[])
     table.append(measureReport(*store.value()));
     store.value().reset(); // the measured starts open it themselves
     table.append(measureStart(storeFolder));
-    table.append(measureLink(centreFolder()));
     print(table);
     return 0;
 }

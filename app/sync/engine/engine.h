@@ -122,6 +122,7 @@ private:
     bool m_isIdle = false;
     bool m_isHinted = false;
     bool m_canPullMore = false;
+    bool m_hasPulled = false; ///< to the end, once
     bool m_hasGone = true;
     bool m_isLeaseRefused = false;
     bool m_hasPurged = true; ///< the store's log may still hold it

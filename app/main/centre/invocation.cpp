@@ -25,6 +25,7 @@ CentrePlace CentrePlace::read(const QString &folder)
     return {.hall = object.value("hall"_L1).toString(),
             .town = object.value("town"_L1).toString(),
             .host = object.value("host"_L1).toString(),
+            .address = object.value("address"_L1).toString(),
             .socket = object.value("socket"_L1).toString(u"/var/run/postgresql"_s),
             .port = object.value("port"_L1).toInt(5432),
             .database = object.value("database"_L1).toString(u"onehall"_s)};
@@ -32,8 +33,9 @@ CentrePlace CentrePlace::read(const QString &folder)
 
 Result<Done> CentrePlace::write(const QString &folder) const
 {
-    const QJsonObject object{{u"hall"_s, hall},     {u"town"_s, town}, {u"host"_s, host},
-                             {u"socket"_s, socket}, {u"port"_s, port}, {u"database"_s, database}};
+    const QJsonObject object{{u"hall"_s, hall},        {u"town"_s, town},     {u"host"_s, host},
+                             {u"address"_s, address},  {u"socket"_s, socket}, {u"port"_s, port},
+                             {u"database"_s, database}};
     return writePrivately(folder + u'/' + placeFile, QJsonDocument(object).toJson());
 }
 

@@ -15,8 +15,9 @@ struct CentrePlace
 {
     QString hall = {};
     QString town = {};
-    QString host = {};   ///< under which workstations reach it
-    QString socket = {}; ///< folder of the socket on this machine
+    QString host = {};    ///< under which workstations reach it
+    QString address = {}; ///< numeric, where one was named: spares them a name server
+    QString socket = {};  ///< folder of the socket on this machine
     int port = 5432;
     QString database = {};
 

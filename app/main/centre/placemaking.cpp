@@ -21,8 +21,11 @@ constexpr int secretLength = 32;
 
 /// What the workstations reach this machine under, so that they need no name server. The machine's
 /// own view of its name is often a loopback address (Debian's /etc/hosts), which helps nobody.
-QString usualAddress(const QString &host)
+QString usualAddress(const CentrePlace &place)
 {
+    if (!place.address.isEmpty())
+        return place.address;
+    const QString &host = place.host;
     if (!QHostAddress(host).isNull())
         return host;
     const std::atomic_bool stop = false;
@@ -159,18 +162,18 @@ Result<Done> enrol(CentreDatabase &centre, const Enrolment &enrolment)
     if (!own.ok())
         return own.error();
     const CentrePlace &place = enrolment.place;
-    const ConnectionFile connection{
-        .hall = place.hall,
-        .host = place.host,
-        .address = enrolment.address.isEmpty() ? usualAddress(place.host) : enrolment.address,
-        .port = place.port,
-        .database = place.database,
-        .town = place.town,
-        .station = enrolment.station,
-        .secret = generatedPassword(secretLength),
-        .authority = trusted.value(),
-        .certificate = own.value().certificate,
-        .key = own.value().key};
+    const ConnectionFile connection{.hall = place.hall,
+                                    .host = place.host,
+                                    .address = enrolment.address.isEmpty() ? usualAddress(place)
+                                                                           : enrolment.address,
+                                    .port = place.port,
+                                    .database = place.database,
+                                    .town = place.town,
+                                    .station = enrolment.station,
+                                    .secret = generatedPassword(secretLength),
+                                    .authority = trusted.value(),
+                                    .certificate = own.value().certificate,
+                                    .key = own.value().key};
     // The file first: a login whose secret nobody has would use up the code.
     const Result<Done> written = connection.write(enrolment.file);
     if (!written.ok())

@@ -8,6 +8,7 @@
 #include "sync/admin/schemasteps.h"
 #include "sync/postgres/connectionfile.h"
 
+#include <QHostAddress>
 #include <QHostInfo>
 #include <QJsonDocument>
 
@@ -54,6 +55,16 @@ Result<QList<Publication>> firstPublications(const Invocation &call, const OwnHa
     return ownPublications(hall) + common.value();
 }
 
+/// The first name that is an address: it goes into every connection file.
+QString numericOf(const QStringList &names)
+{
+    for (const QString &name : names) {
+        if (!QHostAddress(name).isNull())
+            return name;
+    }
+    return {};
+}
+
 QStringList hostNames(const Invocation &call)
 {
     const QStringList given = call.values(u"host-name"_s);
@@ -94,6 +105,7 @@ Exit initCentre(const Invocation &call)
     place.hall = hall.value().name;
     place.town = hall.value().region;
     place.host = hostNames(call).first();
+    place.address = numericOf(hostNames(call));
     if (call.has(u"host"_s))
         place.socket = call.value(u"host"_s);
 

@@ -140,7 +140,6 @@ struct PageProgress
     QList<int> pieces = {}; ///< that the centre has
     qint64 size = 0;        ///< 0 = no event has named it
 };
-
 constexpr int protocolVersion = 1;
 constexpr qsizetype maxPushEvents = 500;
 constexpr qsizetype maxPushBytes = 1024 * 1024;

@@ -113,8 +113,10 @@ void SignInPage::welcome(const QString &code, const QString &password)
 {
     m_ui->memberEdit->setText(code);
     m_ui->signInButton->setEnabled(false);
+    m_ui->waitLabel->setText(tr("You are signed in. One moment …"));
     whenDone(m_desk.goOn(code, password), this, [this](const Result<StaffMember> &member) {
         m_ui->signInButton->setEnabled(true);
+        m_ui->waitLabel->clear();
         if (member.ok())
             chooseFor(member.value());
         else

@@ -26,6 +26,7 @@ private:
         QSet<QString> roots = {};                 ///< of everything that was done
         QHash<QString, QStringList> streams = {}; ///< case → its events in order
         QHash<QString, QSet<QString>> scopes = {};
+        QSet<QString> ended = {};             ///< cases that a new PC has as heads only
         QHash<QString, QString> numbers = {}; ///< case → intake number
     };
     [[nodiscard]] bool readCentre();

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace hall::test {
 
 using namespace Qt::StringLiterals;
@@ -120,24 +122,34 @@ bool DrillHall::publishRows(const QJsonArray &bodies)
     return m_problem.isEmpty();
 }
 
-/// The window's own clerk; at a cashier's window, which takes cases too on this day, a clerk of its
-/// first department.
+/// The window's own clerk; at a cashier's window, which takes cases too on this day, a clerk of one
+/// of its departments, or of a window that serves one.
 void DrillHall::takeSeats(const Reference &reference)
 {
+    const auto serves
+        = [](const Window &window, const QString &dept) { return window.depts.contains(dept); };
     for (const Window &window : reference.windows) {
         DrillSeat seat{.window = window.code};
+        int best = 0;
         for (const StaffMember &member : reference.staff) {
+            const Window home = reference.windows.value(member.window);
             for (const Post &post : member.posts) {
-                const bool isOwn = member.window == window.code;
-                const bool fits = post.role == Role::Clerk && window.depts.contains(post.dept);
-                if (fits && (seat.staff.isEmpty() || isOwn)) {
-                    seat.staff = member.code;
-                    seat.post = post;
-                }
+                const bool isNear = std::ranges::any_of(
+                    window.depts, [&](const QString &dept) { return serves(home, dept); });
+                const int fits = member.window == window.code ? 3
+                    : serves(window, post.dept)               ? 2
+                                                              : int(isNear);
+                if (post.role != Role::Clerk || fits <= best)
+                    continue;
+                best = fits;
+                seat.desk = fits > 1 ? window.code : home.code;
+                seat.staff = member.code;
+                seat.post = post;
             }
         }
         for (const ItemDef &item : reference.items) {
-            if (item.dept == seat.post.dept)
+            const bool isOwn = item.dept == seat.post.dept;
+            if (isOwn || (seat.post.dept == "ZH"_L1 && serves(window, item.dept)))
                 seat.items.append(item);
         }
         if (!seat.items.isEmpty())

@@ -13,6 +13,7 @@ namespace hall::test {
 struct DrillSeat
 {
     QString window = {};
+    QString desk = {}; ///< window where the person belongs: whose departments may be served
     QString staff = {};
     Post post = {};
     QList<ItemDef> items = {}; ///< what people come for here

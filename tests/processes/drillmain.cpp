@@ -149,8 +149,10 @@ void judgePromises(const Windows &windows, const CentreView &view, DrillResult &
                     .arg(tally.refusedHere)
                     .arg(tally.firstRefusal));
     }
-    for (const int times : std::as_const(numbers))
-        result.doubleNumbers += times > 1 ? 1 : 0;
+    for (auto number = numbers.cbegin(); number != numbers.cend(); ++number) {
+        if (*number > 1 && result.doubleNumbers++ == 0)
+            result.notes.append(u"first double number: "_s + number.key());
+    }
 }
 
 void judge(DrillHall &hall, const Windows &windows, DrillResult &result)

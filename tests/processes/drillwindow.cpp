@@ -22,16 +22,15 @@ template <class T> T awaited(QFuture<T> future)
     return future.result();
 }
 
-/// Official numbers that a paper of this event carries.
+/// The intake number once a case, official numbers with their series.
 QStringList numbersOf(const Event &event)
 {
     QStringList numbers;
-    const QString intake = event.head.value("number"_L1).toString();
-    if (!intake.isEmpty())
-        numbers.append(intake);
-    const QString number = carriedBy(event).number;
-    if (!number.isEmpty())
-        numbers.append(number);
+    if (event.type == "registered"_L1)
+        numbers.append(event.head.value("number"_L1).toString());
+    const CarriedThings carried = carriedBy(event);
+    if (!carried.number.isEmpty())
+        numbers.append(carried.series + u' ' + carried.number);
     return numbers;
 }
 
@@ -50,7 +49,7 @@ Actor DrillWindow::actor() const
 {
     return {.staff = m_seat.staff,
             .post = m_seat.post,
-            .window = m_seat.window,
+            .window = m_seat.desk,
             .station = m_store->station()};
 }
 

@@ -159,17 +159,27 @@ bool Station::isQuiet(qint64 pos)
     const CentreStatus status = this->status();
     if (status.state != LinkState::Online || !status.hasPerson || status.needsSignIn || !isAt(pos))
         return false;
-    return awaited(m_store->report([](ReadTx &tx) -> Result<bool> {
+    const PageStore &pages = *m_pages;
+    return awaited(m_store->report([&pages](ReadTx &tx) -> Result<bool> {
                Query query(tx.connection(),
                            u"select (select count(*) from outbox where state = 0)"
                            " + (select count(*) from want_history)"
-                           " + (select count(*) from page_gone)"
-                           // a page of a refused event waits with it for a person
-                           " + (select count(*) from case_page where is_there = 0 and not exists"
-                           "  (select 1 from attention a where a.state = 0"
-                           "   and instr(a.body, lower(hex(sha))) > 0)) as n"_s);
+                           " + (select count(*) from page_gone) as n"_s);
                const Result<bool> row = query.next();
-               return row.ok() ? Result<bool>(query.number("n"_L1) == 0) : row;
+               if (!row.ok() || query.number("n"_L1) != 0)
+                   return row.ok() ? Result<bool>(false) : row;
+               // A page of a refused event waits with it for a person; one that is not here is
+               // another station's to bring.
+               Query waiting(tx.connection(),
+                             u"select sha from case_page where is_there = 0 and not exists"
+                             " (select 1 from attention a where a.state = 0"
+                             "  and instr(a.body, lower(hex(sha))) > 0)"_s);
+               Result<bool> more = waiting.next();
+               for (; more.ok() && more.value(); more = waiting.next()) {
+                   if (pages.has(waiting.bytes("sha"_L1)))
+                       return false;
+               }
+               return more.ok() ? Result<bool>(true) : more;
            }))
         .valueOr(false);
 }

@@ -19,7 +19,6 @@ constexpr qint64 clockJump = 60'000;
 constexpr int shelfDays = 30;
 const QString seatKey = u"centre.seat"_s; ///< code under which somebody's sign-in is known
 const QString installKey = u"centre.install"_s;
-const QString nextInstallKey = u"centre.install-next"_s;
 
 template <class T> T awaited(QFuture<T> future)
 {
@@ -259,7 +258,10 @@ Engine::Outcome Engine::keepScopes(Party party, const HelloReply &reply)
               if (!follow.contains("hall"_L1))
                   follow.append(u"hall"_s);
               if (party == Party::Person)
-                  return followScopes(tx, follow, reply.head.pos);
+                  return meetPerson(tx, follow, reply.head);
+              const Result<Done> doubted = meetCentre(tx, reply.epoch);
+              if (!doubted.ok())
+                  return doubted;
               const Result<QList<ScopeState>> here = scopes(tx);
               if (!here.ok())
                   return here.error();
@@ -275,8 +277,11 @@ Engine::Outcome Engine::keepScopes(Party party, const HelloReply &reply)
                   if (!dropped.ok())
                       return dropped.error();
               }
-              const Result<Done> cleared = clearShelf(tx, shelfDays);
-              return cleared.ok() ? followScopes(tx, {u"hall"_s}, 0) : cleared;
+              Result<Done> done = clearShelf(tx, shelfDays);
+              // It may have been upgraded since it did not know an event of ours.
+              if (done.ok())
+                  done = releaseHolds(tx, u"newer"_s);
+              return done.ok() ? followScopes(tx, {u"hall"_s}, 0) : done;
           }));
     if (!kept.ok())
         return kept.error();
@@ -294,22 +299,13 @@ Engine::Outcome Engine::keepScopes(Party party, const HelloReply &reply)
 }
 
 /// This disk is a copy of another that works too, or older than what the centre knows of it:
-/// another code, the same data. The new installation is written down first, so that a lost answer
-/// asks for the same code again.
+/// another code, the same data. Each ask names a fresh installation: one that is written down
+/// before would be copied with the disk, and both would get the same code. A lost answer costs a
+/// code.
 Engine::Outcome Engine::becomeAnother()
 {
-    const Result<QString> next
-        = awaited(m_parts.store.write([this](WriteTx &tx) -> Result<QString> {
-              const Result<QString> begun = setting(tx.connection(), nextInstallKey);
-              if (!begun.ok() || !begun.value().isEmpty())
-                  return begun;
-              const QString made = m_parts.ids.next().toString();
-              const Result<Done> kept = setOwnSetting(tx.connection(), nextInstallKey, made);
-              return kept.ok() ? Result<QString>(made) : kept.error();
-          }));
-    if (!next.ok())
-        return next.error();
-    const Result<QString> code = m_parts.centre.renewStation(QUuid::fromString(next.value()));
+    const QUuid next = m_parts.ids.next();
+    const Result<QString> code = m_parts.centre.renewStation(next);
     if (!code.ok())
         return code.error();
     Result<Done> done = awaited(m_parts.store.renameStation(code.value()));
@@ -317,9 +313,7 @@ Engine::Outcome Engine::becomeAnother()
         done = awaited(m_parts.store.write([&next](WriteTx &tx) -> Result<Done> {
             Result<Done> written = giveUpNumbers(tx);
             if (written.ok())
-                written = setOwnSetting(tx.connection(), installKey, next.value());
-            if (written.ok())
-                written = setOwnSetting(tx.connection(), nextInstallKey, {});
+                written = setOwnSetting(tx.connection(), installKey, next.toString());
             return written;
         }));
     if (!done.ok())
@@ -338,6 +332,8 @@ Engine::Outcome Engine::note(const Result<ExchangeResult> &result)
     m_status.lastContact = now();
     m_hasGone = m_hasGone || went.hasPurged;
     m_hasPurged = m_hasPurged || went.hasPurged;
+    if (went.hasFilled)
+        m_isPersonGreeted = false;
     if (!went.broken.isEmpty())
         m_status.trouble = Error{ErrorKind::CentreRefused, u"chain"_s};
     if (went.came > 0 || went.sent > 0 || went.refused > 0)
@@ -355,6 +351,7 @@ Engine::Outcome Engine::push()
         measure(result.value().centreMs, askedAt);
         m_canPullMore = true;  // own events come back at once
         m_traffic.lookAgain(); // their pages may follow now
+        m_nextLease = 0;       // what went out may have used numbers
     }
     return note(result);
 }
@@ -364,7 +361,10 @@ Engine::Outcome Engine::push()
 Engine::Outcome Engine::fetch()
 {
     if (m_isPersonGreeted) {
-        Outcome done = note(m_exchange.history());
+        Outcome done = note(m_exchange.history(m_personScopes));
+        // Cases are folded with what the hall has published: that comes first.
+        if (done.ok() && !done.value() && !m_hasPulled)
+            done = pull();
         if (done.ok() && !done.value())
             done = fill(ScopeState::Fill::Open);
         if (!done.ok() || done.value())
@@ -387,6 +387,7 @@ Engine::Outcome Engine::pull()
     if (!noted.ok())
         return noted;
     m_canPullMore = result.value().hasMore;
+    m_hasPulled = m_hasPulled || !m_canPullMore;
     // Nothing new: ask less and less often, up to the longest pause; a nudge asks at once.
     m_poll = result.value().came > 0 ? leastPoll : qBound(leastPoll, m_poll * 3 / 2, longestPoll);
     m_nextPoll = ticks() + m_poll;

@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -71,12 +73,22 @@ Result<ExchangeResult> Exchange::pull(Party party, const QStringList &readable)
     const Result<PullReply> reply = m_centre.pull(party, m_store.station(), after, pullLimit);
     if (!reply.ok())
         return reply.error();
+    const auto stands = [&reply](qint64 pos) { return pos == reply.value().upto.pos; };
+    if (reply.value().entries.isEmpty() && std::ranges::all_of(after, stands))
+        return ExchangeResult{.hasWorked = true}; // no commit every few seconds of a quiet evening
     const QStringList asked = after.keys();
+    const bool isWhole = reply.value().entries.size() < pullLimit;
     Result<ExchangeResult> result
-        = applied(awaited(m_store.writePulled([this, &reply, asked](WriteTx &tx) {
-              return applyPulled(tx, reply.value(), asked, &m_folded);
+        = applied(awaited(m_store.writePulled([&, asked](WriteTx &tx) -> Result<FeedReport> {
+              const Result<FeedReport> report = applyPulled(tx, reply.value(), asked, &m_folded);
+              if (!report.ok() || !isWhole)
+                  return report;
+              const Result<Done> settled = settlePages(tx);
+              return settled.ok() ? report : settled.error();
           })));
     if (result.ok()) {
+        if (!reply.value().entries.isEmpty())
+            m_notTheirs.clear();
         result.value().entries = int(reply.value().entries.size());
         result.value().hasMore = result.value().entries >= pullLimit;
     }
@@ -85,26 +97,44 @@ Result<ExchangeResult> Exchange::pull(Party party, const QStringList &readable)
     return result;
 }
 
-Result<ExchangeResult> Exchange::history()
+Result<ExchangeResult> Exchange::history(const QStringList &readable)
 {
+    const int limit = int(m_notTheirs.size()) + 1;
     const Result<QList<StreamId>> wanted
-        = awaited(m_store.report([](ReadTx &tx) { return wantedHistories(tx, 1); }));
+        = awaited(m_store.report([limit](ReadTx &tx) { return wantedHistories(tx, limit); }));
     if (!wanted.ok())
         return wanted.error();
-    if (wanted.value().isEmpty())
+    const auto next = std::ranges::find_if(
+        wanted.value(), [this](const StreamId &id) { return !m_notTheirs.contains(id); });
+    if (next == wanted.value().end())
         return ExchangeResult{};
-    const StreamId stream = wanted.value().first();
+    const StreamId stream = *next;
     const Result<PullReply> reply = m_centre.history(stream);
     if (!reply.ok() && reply.error().kind != ErrorKind::NotFound)
         return reply.error();
-    if (!reply.ok()) {
-        const Result<Done> forgotten = awaited(
-            m_store.writePulled([stream](WriteTx &tx) { return forgetHistory(tx, stream); }));
-        return forgotten.ok() ? Result<ExchangeResult>(ExchangeResult{.hasWorked = true})
-                              : forgotten.error();
-    }
+    if (!reply.ok())
+        return refusedHistory(stream, readable);
     return applied(awaited(m_store.writePulled(
         [&reply, stream](WriteTx &tx) { return applyHistory(tx, stream, reply.value()); })));
+}
+
+Result<ExchangeResult> Exchange::refusedHistory(const StreamId &stream, const QStringList &readable)
+{
+    const Result<QList<ScopeState>> states
+        = awaited(m_store.report([](ReadTx &tx) { return scopes(tx); }));
+    if (!states.ok())
+        return states.error();
+    const bool isLast = std::ranges::all_of(states.value(), [&readable](const ScopeState &state) {
+        return readable.contains("*"_L1) || readable.contains(state.scope);
+    });
+    m_notTheirs.insert(stream);
+    if (!isLast)
+        return ExchangeResult{.hasWorked = true};
+    const Result<Done> forgotten
+        = awaited(m_store.writePulled([stream](WriteTx &tx) { return forgetHistory(tx, stream); }));
+    return forgotten.ok()
+        ? Result<ExchangeResult>(ExchangeResult{.hasWorked = true, .hasPurged = true})
+        : forgotten.error();
 }
 
 Result<ExchangeResult> Exchange::fill(const QStringList &readable, ScopeState::Fill fill)
@@ -116,14 +146,51 @@ Result<ExchangeResult> Exchange::fill(const QStringList &readable, ScopeState::F
     for (const ScopeState &state : states.value()) {
         if (state.fill != fill || !readable.contains(state.scope))
             continue;
+        const Result<Done> begun = beginWalk(state);
+        if (!begun.ok())
+            return begun.error();
         const SnapshotAsk ask{m_store.station(), state.scope, fill == ScopeState::Fill::Open};
         const Result<QList<SnapshotRow>> rows = m_centre.snapshot(ask, state.after, walkLimit);
         if (!rows.ok())
             return rows.error();
+        for (const SnapshotRow &row : rows.value())
+            m_walk[state.scope].remove(row.stream);
+        if (rows.value().isEmpty() && !ask.open)
+            return endWalk(state);
         return applied(awaited(m_store.writePulled(
             [&rows, ask](WriteTx &tx) { return applySnapshot(tx, ask, rows.value()); })));
     }
     return ExchangeResult{};
+}
+
+/// What the walk does not meet is not in the scope. A walk that an earlier start of the program
+/// began corrects nothing: nobody knows what it has met.
+Result<Done> Exchange::beginWalk(const ScopeState &state)
+{
+    const bool isFirst = state.fill == ScopeState::Fill::Open && state.after.isNull();
+    if (!isFirst)
+        return Done{};
+    const Result<QSet<StreamId>> here = awaited(
+        m_store.report([scope = state.scope](ReadTx &tx) { return streamsBelievedIn(tx, scope); }));
+    if (!here.ok())
+        return here.error();
+    m_walk.insert(state.scope, here.value());
+    return Done{};
+}
+
+Result<ExchangeResult> Exchange::endWalk(const ScopeState &state)
+{
+    Result<ExchangeResult> result
+        = applied(awaited(m_store.writePulled([this, &state](WriteTx &tx) -> Result<FeedReport> {
+              const SnapshotAsk ask{m_store.station(), state.scope, false};
+              const Result<FeedReport> ended = applySnapshot(tx, ask, {});
+              return ended.ok() ? correctScope(tx, state.scope, m_walk.value(state.scope)) : ended;
+          })));
+    if (result.ok()) {
+        m_walk.remove(state.scope);
+        result.value().hasFilled = true;
+    }
+    return result;
 }
 
 Result<ExchangeResult> Exchange::applied(const Result<FeedReport> &report) const

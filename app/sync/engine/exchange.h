@@ -17,7 +17,8 @@ struct ExchangeResult
 {
     bool hasWorked = false;
     bool isClone = false;
-    bool hasMore = false; ///< the page was full
+    bool hasMore = false;   ///< the page was full
+    bool hasFilled = false; ///< a first filling has ended: hello again confirms up to where
     int sent = 0;
     int refused = 0;
     int entries = 0;
@@ -40,19 +41,26 @@ public:
     [[nodiscard]] Result<ExchangeResult> push(const Clock &clock);
     /// `scopes`: those that the session may read.
     [[nodiscard]] Result<ExchangeResult> pull(Party party, const QStringList &scopes);
-    /// One stream that is wanted whole.
-    [[nodiscard]] Result<ExchangeResult> history();
+    /// One stream that is wanted whole. What one person may not read another one at this PC may: it
+    /// stays wanted until everybody's scopes have asked.
+    [[nodiscard]] Result<ExchangeResult> history(const QStringList &scopes);
     /// One page of a first filling; `fill`: which walk.
     [[nodiscard]] Result<ExchangeResult> fill(const QStringList &scopes, ScopeState::Fill fill);
 
 private:
+    [[nodiscard]] Result<ExchangeResult> refusedHistory(const StreamId &stream,
+                                                        const QStringList &scopes);
+    [[nodiscard]] Result<Done> beginWalk(const ScopeState &state);
+    [[nodiscard]] Result<ExchangeResult> endWalk(const ScopeState &state);
     [[nodiscard]] Result<ExchangeResult> applied(const Result<FeedReport> &report) const;
 
     Store &m_store;
     const PageStore &m_pages;
     Centre &m_centre;
     const KeyRing &m_keys;
-    FoldedCases m_folded; ///< while full page follows full page
+    FoldedCases m_folded;                 ///< while full page follows full page
+    QSet<StreamId> m_notTheirs;           ///< histories that this session was refused
+    QMap<QString, QSet<StreamId>> m_walk; ///< scope → here before the walk, not met on it so far
 };
 
 } // namespace hall

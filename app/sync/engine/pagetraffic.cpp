@@ -13,11 +13,13 @@ namespace {
 constexpr int askedAtOnce = 50;
 constexpr int fetchedAhead = 200;
 // Pages that this store may hold and the centre may lack: also others', after a fork.
-const QString upSql = u"select distinct sha from case_page where is_there <> 1 and sha > :after"
-                      u" order by sha limit :limit"_s;
-const QString thereSql = u"update case_page set is_there = 1 where sha = :sha"_s;
+const QString upSql
+    = u"select distinct sha from case_page where is_there in (0, 2) and sha > :after"
+      u" order by sha limit :limit"_s;
+// 3 = the centre has said so, but no checkpoint of after that is confirmed yet.
+const QString thereSql = u"update case_page set is_there = 3 where sha = :sha and is_there <> 1"_s;
 const QString aheadSql = u"select distinct p.sha from pile q join case_page p on p.stream_key ="
-                         u" q.key where p.is_there = 1 order by q.since desc"_s;
+                         u" q.key where p.is_there in (1, 3) order by q.since desc"_s;
 
 Result<QList<QByteArray>> shasOf(Query &query)
 {

@@ -19,6 +19,8 @@ const QString parkedSql
 const QString macSql = u"update event set mac = :mac where id = :id"_s;
 const QString anySql = u"select count(*) as n from attention where state = 0"_s;
 const QString waitingSql = u"select id, replaces from event where key > :first and key <= :last"_s;
+const QString keptSql = columns + u"where state = 4 and nth > :common order by nth"_s;
+const QString leaveSql = u"update stream set is_leaving = 1 where id = :stream and settled = 0"_s;
 constexpr QLatin1StringView table("attention");
 
 RefusedEvent refusedFrom(const Query &row)
@@ -244,6 +246,41 @@ Result<Done> handOverRefused(WriteTx &tx, const EventId &id, const QString &staf
     RefusedEvent handed = refused.value();
     handed.owner = staff;
     return keepRefused(tx, handed);
+}
+
+Result<Done> keepSent(WriteTx &tx, const Event &event, const QByteArray &mac, qint64 pos)
+{
+    return keepRefused(tx,
+                       {.event = event,
+                        .mac = mac,
+                        .nth = pos,
+                        .code = PushCode::Accepted,
+                        .reason = u"kept"_s,
+                        .at = tx.clock().now().toMSecsSinceEpoch(),
+                        .state = RefusedEvent::State::Kept});
+}
+
+Result<Done> offerKept(WriteTx &tx, qint64 common)
+{
+    QList<RefusedEvent> kept;
+    {
+        Query query(tx.connection(), keptSql);
+        query.bind(":common"_L1, common);
+        const Result<QList<RefusedEvent>> list = listOf(query);
+        if (!list.ok())
+            return list.error();
+        kept = list.value();
+    }
+    for (const RefusedEvent &one : std::as_const(kept)) {
+        Result<Done> done = putBack(tx, one);
+        if (done.ok()) // where the case does not come back it leaves again
+            done = Query(tx.connection(), leaveSql)
+                       .bind(":stream"_L1, one.event.stream.bytes())
+                       .run();
+        if (!done.ok())
+            return done;
+    }
+    return Done{};
 }
 
 Result<Done> settleAttention(WriteTx &tx, const QList<Event> &fresh)

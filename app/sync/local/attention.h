@@ -13,7 +13,8 @@ namespace hall {
 /// An event that the centre refused and that waits for a person; raw, as it was made.
 struct RefusedEvent
 {
-    enum class State { Open = 0, GivenUp = 1, Redone = 2, Settled = 3 };
+    /// Kept: not refused at all, but sent, and its case has left this machine (keepSent).
+    enum class State { Open = 0, GivenUp = 1, Redone = 2, Settled = 3, Kept = 4 };
     Event event = {};
     QByteArray mac = {};
     qint64 nth = 0;    ///< in the order in which they were made
@@ -47,6 +48,13 @@ struct RefusedEvent
 [[nodiscard]] Result<Done> giveUpRefused(WriteTx &tx, const EventId &id, const QString &reason,
                                          const Context &context);
 [[nodiscard]] Result<Done> handOverRefused(WriteTx &tx, const EventId &id, const QString &staff);
+
+/// Own work that the centre has at `pos` stays for the term of the sent shelf when its case leaves
+/// this machine: a restored centre may have lost it, and nobody else may hold it.
+[[nodiscard]] Result<Done> keepSent(WriteTx &tx, const Event &event, const QByteArray &mac,
+                                    qint64 pos);
+/// The centre was restored to `common`: what is kept of after that waits again.
+[[nodiscard]] Result<Done> offerKept(WriteTx &tx, qint64 common);
 
 /// The centre has events after all that stand in the list, or redos of them.
 [[nodiscard]] Result<Done> settleAttention(WriteTx &tx, const QList<Event> &fresh);

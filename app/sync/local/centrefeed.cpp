@@ -5,6 +5,7 @@
 #include "sync/local/coldfilling.h"
 #include "sync/local/orderedstream.h"
 #include "sync/local/purge.h"
+#include "sync/local/scopemoves.h"
 
 #include <QHash>
 
@@ -14,19 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString leftSql
-    = u"insert or replace into left_stream (stream, pos) values (:stream, :pos)"_s;
-const QString wantSql = u"insert or ignore into want_history (stream) values (:stream)"_s;
-const QString unwantSql = u"delete from want_history where stream = :stream"_s;
+const QString believedSql
+    = u"select s.id from stream_scope t join stream s on s.key = t.stream_key"
+      u" where t.scope = :scope and s.kind = 1 and (s.settled > 0 or s.count = 0)"_s;
 const QString wantedSql = u"select stream from want_history limit :limit"_s;
-const QString gainSql
-    = u"insert or ignore into stream_scope (stream_key, scope) values (:stream, :scope)"_s;
-const QString staysSql = u"update stream set is_leaving = 0 where key = :stream"_s;
-const QString loseSql = u"delete from stream_scope where stream_key = :stream and scope = :scope"_s;
-const QString isHeldSql
-    = u"select exists (select 1 from stream_scope s join centre_scope c on c.scope = s.scope"
-      u" where s.stream_key = :stream) or exists (select 1 from centre_scope where scope = '*')"
-      u" as held"_s;
 // What only waits here to be sent is in no scope yet: it stays.
 const QString unheldSql = u"select s.id from stream s where s.kind = 1 and (s.settled > 0 or "
                           u"s.count = 0) and not exists"
@@ -42,6 +34,7 @@ struct StreamNews
     StreamKind kind = StreamKind::Case;
     QList<GivenEvent> events = {};
     QList<FeedEntry> moves = {};
+    qint64 settledBefore = -1; ///< up to where it was here before this page; -1 = as it stands
 };
 
 std::optional<GivenEvent> givenFrom(const FeedEntry &entry)
@@ -50,11 +43,6 @@ std::optional<GivenEvent> givenFrom(const FeedEntry &entry)
     if (!event || event->stream != entry.stream || event->kind != entry.streamKind)
         return {};
     return GivenEvent{*event, entry.pos, entry.chain, entry.mac};
-}
-
-Result<Done> onStream(WriteTx &tx, const QString &sql, const StreamId &stream)
-{
-    return Query(tx.connection(), sql).bind(":stream"_L1, stream.bytes()).run();
 }
 
 class Feed
@@ -107,13 +95,19 @@ public:
         Result<OrderedStream> opened = OrderedStream::open(m_tx, stream, whole.first().event.kind);
         if (!opened.ok())
             return opened.error();
+        // What was believed of its scopes may come from a state that is no more.
+        const Result<Done> nowhere
+            = isChained(whole) ? nowhereYet(m_tx, opened.value().head().key) : Result<Done>(Done{});
+        if (!nowhere.ok())
+            return nowhere.error();
         const Result<bool> taken = opened.value().replace(whole);
         if (!taken.ok())
             return taken.error();
         if (!taken.value())
             m_report.broken.insert(stream);
         const Result<Done> done = finish(opened.value());
-        return done.ok() ? conclude() : done;
+        const Result<Done> stayed = done.ok() ? scopeStays(m_tx, opened.value().head().key) : done;
+        return stayed.ok() ? conclude() : stayed;
     }
 
 private:
@@ -131,7 +125,7 @@ private:
     Result<Done> all()
     {
         for (const bool isHall : {true, false}) {
-            for (const StreamNews &news : std::as_const(m_news)) {
+            for (StreamNews &news : m_news) {
                 if ((news.kind == StreamKind::Hall) != isHall)
                     continue;
                 const Result<Done> done = one(news);
@@ -151,13 +145,14 @@ private:
         return pagesReady();
     }
 
-    Result<Done> one(const StreamNews &news)
+    Result<Done> one(StreamNews &news)
     {
         if (news.events.isEmpty() && !m_unreadable.contains(news.stream))
             return Done{};
         Result<OrderedStream> opened = OrderedStream::open(m_tx, news.stream, news.kind);
         if (!opened.ok())
             return opened.error();
+        news.settledBefore = opened.value().head().settledPos;
         const Result<bool> taken = opened.value().take(news.events);
         if (!taken.ok())
             return taken.error();
@@ -191,71 +186,22 @@ private:
     Result<Done> moves(const StreamNews &news)
     {
         for (const FeedEntry &move : news.moves) {
-            const Result<Done> done = move.kind == FeedKind::Entered
-                ? entered(news.stream, move.scope)
-                : left(news.stream, move.scope, move.pos);
-            if (!done.ok())
-                return done;
+            if (move.kind == FeedKind::Entered) {
+                const Result<Done> done = enterScope(m_tx, move);
+                if (!done.ok())
+                    return done;
+                continue;
+            }
+            const Result<bool> hasGone = leaveScope(m_tx, move, news.settledBefore);
+            if (!hasGone.ok())
+                return hasGone.error();
+            if (hasGone.value())
+                m_report.purged.insert(news.stream);
         }
         return Done{};
     }
 
-    Result<Done> entered(const StreamId &stream, const QString &scope)
-    {
-        const Result<StreamHead> head = openStream(m_tx.connection(), stream, StreamKind::Case);
-        if (!head.ok())
-            return head.error();
-        const Result<bool> held = isHeld(head.value().key);
-        if (!held.ok())
-            return held.error();
-        Result<Done> gained
-            = Query(m_tx.connection(), staysSql).bind(":stream"_L1, head.value().key).run();
-        if (gained.ok())
-            gained = Query(m_tx.connection(), gainSql)
-                         .bind(":stream"_L1, head.value().key)
-                         .bind(":scope"_L1, scope)
-                         .run();
-        // Held by another scope of ours, every event came all the time.
-        const bool isWhole = held.value() && head.value().settled > 0;
-        return !gained.ok() || isWhole ? gained : want(stream);
-    }
-
-    Result<Done> left(const StreamId &stream, const QString &scope, qint64 pos)
-    {
-        const Result<StreamHead> head = streamHead(m_tx.connection(), stream);
-        if (!head.ok())
-            return head.error().kind == ErrorKind::NotFound ? Result<Done>(Done{}) : head.error();
-        const Result<Done> lost = Query(m_tx.connection(), loseSql)
-                                      .bind(":stream"_L1, head.value().key)
-                                      .bind(":scope"_L1, scope)
-                                      .run();
-        if (!lost.ok())
-            return lost;
-        const Result<bool> held = isHeld(head.value().key);
-        if (!held.ok())
-            return held.error();
-        if (held.value())
-            return Done{};
-        m_report.purged.insert(stream);
-        Result<Done> done = onStream(m_tx, unwantSql, stream);
-        if (done.ok())
-            done = Query(m_tx.connection(), leftSql)
-                       .bind(":stream"_L1, stream.bytes())
-                       .bind(":pos"_L1, pos)
-                       .run();
-        return done.ok() ? purgeStream(m_tx, head.value()) : done;
-    }
-
-    Result<bool> isHeld(qint64 streamKey)
-    {
-        Query query(m_tx.connection(), isHeldSql);
-        const Result<bool> row = query.bind(":stream"_L1, streamKey).next();
-        if (!row.ok())
-            return row.error();
-        return query.number("held"_L1) != 0;
-    }
-
-    Result<Done> want(const StreamId &stream) { return onStream(m_tx, wantSql, stream); }
+    Result<Done> want(const StreamId &stream) { return wantHistory(m_tx, stream); }
 
     // After the events: the page may be named in this very answer.
     Result<Done> pagesReady()
@@ -312,7 +258,9 @@ Result<FeedReport> applyHistory(WriteTx &tx, const StreamId &stream, const PullR
     Feed feed(tx);
     Result<Done> done = feed.history(stream, reply.entries);
     if (done.ok())
-        done = onStream(tx, unwantSql, stream);
+        done = unwantHistory(tx, stream);
+    if (done.ok()) // rows of after the last pull may have come
+        done = confirm(tx, reply.upto);
     if (!done.ok())
         return done.error();
     return feed.report();
@@ -320,7 +268,16 @@ Result<FeedReport> applyHistory(WriteTx &tx, const StreamId &stream, const PullR
 
 Result<Done> forgetHistory(WriteTx &tx, const StreamId &stream)
 {
-    return onStream(tx, unwantSql, stream);
+    const Result<Done> unwanted = unwantHistory(tx, stream);
+    if (!unwanted.ok())
+        return unwanted;
+    const Result<StreamHead> head = streamHead(tx.connection(), stream);
+    if (!head.ok())
+        return head.error().kind == ErrorKind::NotFound ? Result<Done>(Done{}) : head.error();
+    if (head.value().settled == 0 && head.value().count > 0)
+        return Done{}; // only waits here: it is on its way there
+    const Result<Done> nowhere = nowhereYet(tx, head.value().key);
+    return nowhere.ok() ? purgeStream(tx, head.value()) : nowhere;
 }
 
 Result<QList<StreamId>> wantedHistories(const ReadTx &tx, int limit)
@@ -349,7 +306,39 @@ Result<FeedReport> applySnapshot(WriteTx &tx, const SnapshotAsk &ask,
     if (done.ok())
         done = insertCold(tx, ask.scope, rows);
     if (done.ok())
+        done = nameScope(tx, ask.scope, rows);
+    if (done.ok())
         done = moveWalk(tx, ask, rows.isEmpty() ? StreamId() : rows.last().stream);
+    if (!done.ok())
+        return done.error();
+    return feed.report();
+}
+
+Result<QSet<StreamId>> streamsBelievedIn(const ReadTx &tx, const QString &scope)
+{
+    QSet<StreamId> streams;
+    Query query(tx.connection(), believedSql);
+    query.bind(":scope"_L1, scope);
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next())
+        streams.insert(StreamId::fromBytes(query.bytes("id"_L1)));
+    if (!more.ok())
+        return more.error();
+    return streams;
+}
+
+Result<FeedReport> correctScope(WriteTx &tx, const QString &scope, const QSet<StreamId> &unmet)
+{
+    QList<FeedEntry> lefts;
+    for (const StreamId &stream : unmet)
+        lefts.append({.kind = FeedKind::Left, .stream = stream, .scope = scope});
+    Feed feed(tx);
+    Result<Done> done = feed.entries(lefts);
+    // One that came back during the walk comes again.
+    for (const StreamId &stream : unmet) {
+        if (done.ok())
+            done = wantHistory(tx, stream);
+    }
     if (!done.ok())
         return done.error();
     return feed.report();

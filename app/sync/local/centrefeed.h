@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/transaction.h"
 #include "sync/api/protocol.h"
+#include "sync/local/centrestate.h"
 #include "sync/local/foldedcases.h"
 
 #include <QByteArray>
@@ -28,9 +28,11 @@ struct FeedReport
 [[nodiscard]] Result<FeedReport> applyPulled(WriteTx &tx, const PullReply &reply,
                                              const QStringList &scopes,
                                              FoldedCases *folded = nullptr);
-/// The answer of history(); the stream is wanted no more. NotFound at the centre: forgetHistory().
+/// The answer of history(); the stream is wanted no more.
 [[nodiscard]] Result<FeedReport> applyHistory(WriteTx &tx, const StreamId &stream,
                                               const PullReply &reply);
+/// Nobody here may read it any more (everybody who could was refused): what is settled of it
+/// leaves.
 [[nodiscard]] Result<Done> forgetHistory(WriteTx &tx, const StreamId &stream);
 [[nodiscard]] Result<QList<StreamId>> wantedHistories(const ReadTx &tx, int limit);
 
@@ -38,6 +40,12 @@ struct FeedReport
 /// behind its last stream; an empty page ends the walk.
 [[nodiscard]] Result<FeedReport> applySnapshot(WriteTx &tx, const SnapshotAsk &ask,
                                                const QList<SnapshotRow> &rows);
+
+/// Settled cases that this store takes to be in a scope.
+[[nodiscard]] Result<QSet<StreamId>> streamsBelievedIn(const ReadTx &tx, const QString &scope);
+/// A filling has ended without meeting these: they left the scope while nobody here pulled it.
+[[nodiscard]] Result<FeedReport> correctScope(WriteTx &tx, const QString &scope,
+                                              const QSet<StreamId> &unmet);
 
 /// This station has lost a scope: what no other of its scopes holds leaves the machine.
 [[nodiscard]] Result<FeedReport> dropScope(WriteTx &tx, const QString &scope);

@@ -321,6 +321,8 @@ Result<AnswerReport> recordAnswers(WriteTx &tx, const QList<OfferedEvent> &offer
     if (done.ok())
         done = confirm(tx, reply.head);
     if (done.ok())
+        done = settlePages(tx);
+    if (done.ok())
         done = purgeLeaving(tx);
     if (!done.ok())
         return done.error();

@@ -2,7 +2,10 @@
 
 #include "store/journal.h"
 #include "store/numbers.h"
+#include "sync/local/attention.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <bit>
@@ -29,8 +32,22 @@ constexpr qsizetype dense = 16;     ///< newest checkpoints that all stay
 constexpr qsizetype thinAbove = 64; ///< thinned only when there are more
 
 const QString rewindSql = u"update centre_scope set pos = min(pos, :pos)"_s;
-const QString refillSql = u"update centre_scope set fill = 1, after = null"
+const QString refillSql = u"update centre_scope set fill = 1, after = null, filled_pos = 0"
                           u" where scope <> 'hall' and (fill <> 0 or filled_pos > :pos)"_s;
+const QString settlePagesSql = u"update case_page set is_there = 1 where is_there = 3"_s;
+const QString doubtPagesSql = u"update case_page set is_there = 0 where is_there = 3"_s;
+const QString filledSql = u"update centre_scope set filled_pos = :pos where fill = 0"
+                          u" and filled_pos = 0 and scope <> 'hall'"_s;
+const QString unsureSql = u"update centre_scope set fill = 1, after = null"
+                          u" where scope <> 'hall' and filled_pos = 0"_s;
+const QString wantForkedSql = u"insert or ignore into want_history (stream) values (:stream)"_s;
+const QString nowhereSql = u"delete from stream_scope where stream_key = :key"_s;
+const QString movesSql
+    = u"select gained, lost from event where key > :first and key <= :last"
+      u" and pos is not null and (gained is not null or lost is not null) order by key"_s;
+const QString gainSql
+    = u"insert or ignore into stream_scope (stream_key, scope) values (:key, :scope)"_s;
+const QString loseSql = u"delete from stream_scope where stream_key = :key and scope = :scope"_s;
 const QString wantLeftSql = u"insert or ignore into want_history (stream)"
                             u" select stream from left_stream where pos > :pos"_s;
 const QString unleaveSql = u"delete from left_stream where pos > :pos"_s;
@@ -55,6 +72,7 @@ const QString serialSql
     = u"select coalesce(max(seq), 0) as seq from sqlite_sequence where name = 'outbox'"_s;
 const QString shelfSql = u"delete from outbox where state = 1 and settled_at > 0"
                          u" and settled_at < :before"_s;
+const QString keptSql = u"delete from attention where state = 4 and at < :before"_s;
 constexpr int leastShelfDays = 30;
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 
@@ -82,6 +100,59 @@ Result<Done> thin(WriteTx &tx)
     return Done{};
 }
 
+template <class T, class F> Result<QList<T>> listOf(Query &query, F read)
+{
+    QList<T> list;
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next())
+        list.append(read(query));
+    if (!more.ok())
+        return more.error();
+    return list;
+}
+
+QStringList listIn(const QByteArray &json)
+{
+    QStringList list;
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &value : array)
+        list.append(value.toString());
+    return list;
+}
+
+/// Where the case is by the events that are still settled. Those alone do not tell it all: what it
+/// left by an event that never came here is asked of the centre.
+Result<Done> placeAgain(WriteTx &tx, const StreamHead &head)
+{
+    if (head.kind != StreamKind::Case)
+        return Done{};
+    Query events(tx.connection(), movesSql);
+    events.bind(":first"_L1, eventKey(head.key, 0)).bind(":last"_L1, eventKey(head.key, maxSeq));
+    using Move = std::pair<QStringList, QStringList>;
+    const Result<QList<Move>> moves = listOf<Move>(events, [](const Query &row) {
+        return Move{listIn(row.text("gained"_L1).toUtf8()), listIn(row.text("lost"_L1).toUtf8())};
+    });
+    if (!moves.ok())
+        return moves.error();
+    Result<Done> done = Query(tx.connection(), nowhereSql).bind(":key"_L1, head.key).run();
+    const auto change = [&](const QString &sql, const QStringList &scopes) {
+        for (const QString &scope : scopes) {
+            if (done.ok())
+                done = Query(tx.connection(), sql)
+                           .bind(":key"_L1, head.key)
+                           .bind(":scope"_L1, scope)
+                           .run();
+        }
+    };
+    for (const Move &move : moves.value()) {
+        change(gainSql, move.first);
+        change(loseSql, move.second);
+    }
+    if (!done.ok() || head.settled == 0)
+        return done;
+    return Query(tx.connection(), wantForkedSql).bind(":stream"_L1, head.id.bytes()).run();
+}
+
 Result<Done> resettle(WriteTx &tx, const StreamId &stream)
 {
     Result<StreamHead> head = streamHead(tx.connection(), stream);
@@ -105,7 +176,8 @@ Result<Done> resettle(WriteTx &tx, const StreamId &stream)
             return row.error();
         now.settledChain = query.bytes("chain"_L1);
     }
-    return storeHead(tx.connection(), now);
+    const Result<Done> stored = storeHead(tx.connection(), now);
+    return stored.ok() ? placeAgain(tx, now) : stored;
 }
 
 Result<Done> enqueue(WriteTx &tx, qint64 event)
@@ -114,17 +186,6 @@ Result<Done> enqueue(WriteTx &tx, qint64 event)
         .bind(":event"_L1, event)
         .bind(":stream"_L1, streamKeyOf(event))
         .run();
-}
-
-template <class T, class F> Result<QList<T>> listOf(Query &query, F read)
-{
-    QList<T> list;
-    Result<bool> more = query.next();
-    for (; more.ok() && more.value(); more = query.next())
-        list.append(read(query));
-    if (!more.ok())
-        return more.error();
-    return list;
 }
 
 } // namespace
@@ -185,6 +246,26 @@ Result<Done> moveWalk(WriteTx &tx, const SnapshotAsk &ask, const StreamId &last)
         .run();
 }
 
+Result<Done> noteFilled(WriteTx &tx, qint64 head)
+{
+    return Query(tx.connection(), filledSql).bind(":pos"_L1, head).run();
+}
+
+Result<Done> doubtFillings(WriteTx &tx)
+{
+    return Query(tx.connection(), unsureSql).run();
+}
+
+Result<Done> settlePages(WriteTx &tx)
+{
+    return Query(tx.connection(), settlePagesSql).run();
+}
+
+Result<Done> doubtPages(WriteTx &tx)
+{
+    return Query(tx.connection(), doubtPagesSql).run();
+}
+
 Result<Done> confirm(WriteTx &tx, const Checkpoint &checkpoint)
 {
     if (checkpoint.pos == 0)
@@ -235,6 +316,8 @@ Result<Done> forkBack(WriteTx &tx, qint64 common)
         if (done.ok())
             done = resettle(tx, stream);
     }
+    if (done.ok())
+        done = offerKept(tx, common);
     return done;
 }
 
@@ -265,7 +348,9 @@ Result<qint64> newestSerial(const ReadTx &tx)
 Result<Done> clearShelf(WriteTx &tx, int days)
 {
     const qint64 before = tx.clock().now().toMSecsSinceEpoch() - qMax(days, leastShelfDays) * dayMs;
-    return Query(tx.connection(), shelfSql).bind(":before"_L1, before).run();
+    const Result<Done> cleared = Query(tx.connection(), shelfSql).bind(":before"_L1, before).run();
+    return cleared.ok() ? Query(tx.connection(), keptSql).bind(":before"_L1, before).run()
+                        : cleared;
 }
 
 } // namespace hall

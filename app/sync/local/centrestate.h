@@ -29,6 +29,18 @@ struct ScopeState
 /// `last` null = the walk is at its end: closed cases follow the open ones, then pull.
 [[nodiscard]] Result<Done> moveWalk(WriteTx &tx, const SnapshotAsk &ask, const StreamId &last);
 
+/// The head that a hello after the walks gave: fillings that have just ended are good up to it.
+[[nodiscard]] Result<Done> noteFilled(WriteTx &tx, qint64 head);
+/// The centre says that it is another one: fillings that are on their way, or of which no
+/// checkpoint of after the end was confirmed, begin again. Only then: on a bad line they would
+/// never end.
+[[nodiscard]] Result<Done> doubtFillings(WriteTx &tx);
+/// What the centre said of pages holds until the connection ends (doubtPages), for good when a
+/// checkpoint of after that is confirmed (settlePages): nothing else would show that a restore took
+/// them.
+[[nodiscard]] Result<Done> settlePages(WriteTx &tx);
+[[nodiscard]] Result<Done> doubtPages(WriteTx &tx);
+
 /// Remembers what the centre confirmed, by pull or by the answer to a push.
 [[nodiscard]] Result<Done> confirm(WriteTx &tx, const Checkpoint &checkpoint);
 /// Newest first, thinning out backwards.

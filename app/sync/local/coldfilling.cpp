@@ -12,6 +12,11 @@ namespace {
 const QString newestStreamSql = u"select coalesce(max(key), 0) as newest from stream"_s;
 const QString coldScopesSql = u"insert or ignore into stream_scope (stream_key, scope)"
                               u" select key, :scope from stream where key > :newest"_s;
+const QString nameSql = u"insert or ignore into stream_scope (stream_key, scope)"
+                        u" select key, :scope from stream where id = :stream"_s;
+const QString isColdSql = u"select 1 as here from case_row where key = :stream"_s;
+const QString coldStateSql = u"update case_row set state = :state where key = :stream"_s;
+const QString wantSql = u"insert or ignore into want_history (stream) values (:stream)"_s;
 
 CaseRow coldRow(const WriteTx &tx, const SnapshotRow &row)
 {
@@ -35,7 +40,41 @@ CaseRow coldRow(const WriteTx &tx, const SnapshotRow &row)
     return cold;
 }
 
+/// It is here already: held through another scope, or it closed while the walk was on its way.
+Result<Done> meet(WriteTx &tx, const StreamHead &head, const SnapshotRow &row)
+{
+    Query cold(tx.connection(), isColdSql);
+    const Result<bool> found = cold.bind(":stream"_L1, head.key).next();
+    if (!found.ok())
+        return found.error();
+    if (head.count == 0 && found.value()) {
+        return Query(tx.connection(), coldStateSql)
+            .bind(":state"_L1, row.state)
+            .bind(":stream"_L1, head.key)
+            .run();
+    }
+    if (head.count > 0 && head.settledPos >= row.pos)
+        return Done{};
+    return Query(tx.connection(), wantSql).bind(":stream"_L1, row.stream.bytes()).run();
+}
+
 } // namespace
+
+Result<Done> nameScope(WriteTx &tx, const QString &scope, const QList<SnapshotRow> &rows)
+{
+    StreamId last;
+    for (const SnapshotRow &row : rows) {
+        if (row.stream == std::exchange(last, row.stream) || row.streamKind != StreamKind::Case)
+            continue;
+        const Result<Done> done = Query(tx.connection(), nameSql)
+                                      .bind(":scope"_L1, scope)
+                                      .bind(":stream"_L1, row.stream.bytes())
+                                      .run();
+        if (!done.ok())
+            return done;
+    }
+    return Done{};
+}
 
 Result<Done> insertCold(WriteTx &tx, const QString &scope, const QList<SnapshotRow> &rows)
 {
@@ -44,8 +83,12 @@ Result<Done> insertCold(WriteTx &tx, const QString &scope, const QList<SnapshotR
         if (row.streamKind != StreamKind::Case || !row.envelope.isEmpty())
             continue;
         const Result<StreamHead> head = streamHead(tx.connection(), row.stream);
-        if (head.ok()) // it closed while the walk was on its way
+        if (head.ok()) {
+            const Result<Done> met = meet(tx, head.value(), row);
+            if (!met.ok())
+                return met;
             continue;
+        }
         if (head.error().kind != ErrorKind::NotFound)
             return head.error();
         cold.append(coldRow(tx, row));

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString epochKey = u"centre.epoch"_s;
 const QString joinedKey = u"centre.joined"_s;
 const QString pageEventsSql = u"select"_s + eventColumns()
     + u"from event e join stream s on s.key = (e.key >> 20) where e.type = 'page' order by e.key"_s;
@@ -59,6 +60,26 @@ Result<Done> prepareJoining(WriteTx &tx)
     if (done.ok())
         done = listPages(tx);
     return done.ok() ? setOwnSetting(tx.connection(), joinedKey, u"1"_s) : done;
+}
+
+Result<Done> meetPerson(WriteTx &tx, const QStringList &scopes, const Checkpoint &head)
+{
+    Result<Done> done = noteFilled(tx, head.pos);
+    if (done.ok())
+        done = confirm(tx, head);
+    return done.ok() ? followScopes(tx, scopes, head.pos) : done;
+}
+
+Result<Done> meetCentre(WriteTx &tx, const QUuid &epoch)
+{
+    const Result<QString> known = setting(tx.connection(), epochKey);
+    if (!known.ok())
+        return known.error();
+    const bool isAnother = !known.value().isEmpty() && known.value() != epoch.toString();
+    Result<Done> done = isAnother ? doubtFillings(tx) : Result<Done>(Done{});
+    if (done.ok())
+        done = doubtPages(tx);
+    return done.ok() ? setOwnSetting(tx.connection(), epochKey, epoch.toString()) : done;
 }
 
 } // namespace hall

@@ -61,11 +61,13 @@ Result<OrderedStream> OrderedStream::open(WriteTx &tx, const StreamId &id, Strea
     const Result<StreamHead> here = streamHead(tx.connection(), id);
     if (here.ok())
         return OrderedStream(tx, here.value());
+    if (here.error().kind != ErrorKind::NotFound)
+        return here.error();
     const Result<StreamHead> made = openStream(tx.connection(), id, kind);
     if (!made.ok())
         return made.error();
     OrderedStream stream(tx, made.value());
-    stream.m_isNew = here.error().kind == ErrorKind::NotFound;
+    stream.m_isNew = true;
     return stream;
 }
 
@@ -146,7 +148,6 @@ Result<bool> OrderedStream::replace(const QList<GivenEvent> &whole)
         return done.error();
     return true;
 }
-
 Result<Done> OrderedStream::drop(const QSet<EventId> &ids)
 {
     return rewrite({.keep = m_head.settled,

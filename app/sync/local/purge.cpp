@@ -3,6 +3,7 @@
 #include "store/ownrows.h"
 #include "store/projection.h"
 #include "store/storepaths.h"
+#include "sync/local/attention.h"
 
 namespace hall {
 
@@ -16,8 +17,13 @@ const QString leaveSql = u"update stream set is_leaving = 1 where key = :stream"
 const QString leavingSql
     = u"select s.id from stream s where s.is_leaving = 1 and not exists"
       u" (select 1 from outbox o where o.stream_key = s.key and o.state = 0)"_s;
-const QString ownSql = u"select e.id from outbox o join event e on e.key = o.event_key"
-                       u" where o.stream_key = :stream"_s;
+// Own = made under this code, or by somebody whose key of that code is kept here.
+const QString ownSql
+    = u"select o.sent_pos, e.mac, (e.station = :here or exists (select 1 from mac_key k"
+      u" where k.staff = e.actor and k.station = e.station)) as own,"_s
+    + eventColumns()
+    + u"from outbox o join event e on e.key = o.event_key join stream s on s.key = o.stream_key"
+      u" where o.stream_key = :stream"_s;
 const QString pagesSql
     = u"insert or ignore into page_gone (sha) select sha from case_page p where p.stream_key ="
       u" :stream and not exists (select 1 from case_page q where q.sha = p.sha"
@@ -32,21 +38,35 @@ const QString gonePagesSql = u"select sha from page_gone where sha not in"
                              u" (select sha from case_page)"_s;
 const QString forgetPageSql = u"delete from page_gone where sha = :sha"_s;
 
-/// A recovery shall not bring them back from the safety file.
+struct OwnWork
+{
+    Event event = {};
+    QByteArray mac = {};
+    qint64 sentAt = 0; ///< position; 0 = it only waited
+    bool isOwn = false;
+};
+
+/// What went up from here is kept apart (attention.h); a recovery shall not bring the rest back
+/// from the safety file.
 Result<Done> noteOwn(WriteTx &tx, qint64 streamKey)
 {
-    QList<EventId> own;
+    QList<OwnWork> own;
     {
         Query query(tx.connection(), ownSql);
-        query.bind(":stream"_L1, streamKey);
+        query.bind(":stream"_L1, streamKey).bind(":here"_L1, tx.station());
         Result<bool> more = query.next();
         for (; more.ok() && more.value(); more = query.next())
-            own.append(EventId::fromBytes(query.bytes("id"_L1)));
+            own.append({.event = eventFromRow(query),
+                        .mac = query.bytes("mac"_L1),
+                        .sentAt = query.number("sent_pos"_L1),
+                        .isOwn = query.number("own"_L1) != 0});
         if (!more.ok())
             return more.error();
     }
-    for (const EventId &id : std::as_const(own)) {
-        const Result<Done> done = putRow(tx, u"gone_event"_s, {{u"event"_s, id.text()}});
+    for (const OwnWork &work : std::as_const(own)) {
+        const Result<Done> done = work.isOwn && work.sentAt > 0
+            ? keepSent(tx, work.event, work.mac, work.sentAt)
+            : putRow(tx, u"gone_event"_s, {{u"event"_s, work.event.id.text()}});
         if (!done.ok())
             return done;
     }

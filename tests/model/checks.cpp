@@ -127,6 +127,8 @@ void World::checkPc(const Pc &pc)
         if (isVisible(row->state.scopes, kept))
             checkStream(pc, row.key(), *row);
     }
+    if (const QString disorder = pc.client->disorder(); !disorder.isEmpty())
+        violate(u"disorder"_s, u"%1: %2"_s.arg(named(pc), disorder));
     checkLeaks(pc, kept);
     checkPcPages(pc, kept);
 }
@@ -137,7 +139,7 @@ void World::checkStream(const Pc &pc, const StreamId &stream, const StreamRow &r
     const Town &town = m_server->town();
     if (local.isCold) {
         if (!row.state.isClosed || local.coldState != row.state.mainState()
-            || local.newestPos != row.positions.constLast())
+            || (local.newestPos > 0 && local.newestPos != row.positions.constLast()))
             violate(u"incomplete"_s,
                     u"%1 shows an old state of the closed case %2"_s.arg(named(pc),
                                                                          stream.text().left(6)));

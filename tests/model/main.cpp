@@ -1,4 +1,5 @@
 // onehall-model: many seeds, one seed with its trace, or the table of the rules taken away.
+#include "engineclient.h"
 #include "world.h"
 
 #include <QCommandLineParser>
@@ -21,11 +22,24 @@ struct Tally
     qint64 restores = 0;
 };
 
-Tally runMany(quint64 from, quint64 seeds, const Rules &rules)
+/// What runs: the model's own workstations with these rules, or the real engine.
+struct Choice
+{
+    Rules rules = {};
+    bool isEngine = false;
+};
+
+RunReport runOne(quint64 seed, const Choice &choice, bool isTraced = false)
+{
+    return choice.isEngine ? World(hall::lockstep::engineWorld(seed, isTraced)).run()
+                           : runSeed(seed, choice.rules, isTraced);
+}
+
+Tally runMany(quint64 from, quint64 seeds, const Choice &choice)
 {
     Tally tally;
     for (quint64 seed = from; seed < from + seeds; ++seed) {
-        const RunReport report = runSeed(seed, rules);
+        const RunReport report = runOne(seed, choice);
         tally.promised += report.promised;
         tally.restores += report.restores;
         if (!report.violation)
@@ -48,9 +62,9 @@ QString kindsOf(const Tally &tally)
     return kinds.join(u", "_s);
 }
 
-int showSeed(QTextStream &out, quint64 seed, const Rules &rules)
+int showSeed(QTextStream &out, quint64 seed, const Choice &choice)
 {
-    const RunReport report = runSeed(seed, rules, true);
+    const RunReport report = runOne(seed, choice, true);
     for (const QString &line : report.trace)
         out << line << '\n';
     if (!report.violation) {
@@ -68,7 +82,7 @@ int runAblations(QTextStream &out, quint64 from, quint64 seeds)
     out << "| rule taken away | failing of " << seeds
         << " | first seed | how |\n|---|---|---|---|\n";
     for (const RuleText &text : ruleTexts()) {
-        const Tally tally = runMany(from, seeds, Rules().without(text.rule));
+        const Tally tally = runMany(from, seeds, {.rules = Rules().without(text.rule)});
         out << "| " << text.name << ": " << text.words << " | " << tally.failed << " | "
             << tally.firstSeed << " | " << kindsOf(tally) << " |\n";
         out.flush();
@@ -77,18 +91,18 @@ int runAblations(QTextStream &out, quint64 from, quint64 seeds)
     return needless == 0 ? 0 : 1;
 }
 
-int runAll(QTextStream &out, quint64 from, quint64 seeds, const Rules &rules)
+int runAll(QTextStream &out, quint64 from, quint64 seeds, const Choice &choice)
 {
     QElapsedTimer timer;
     timer.start();
-    const Tally tally = runMany(from, seeds, rules);
+    const Tally tally = runMany(from, seeds, choice);
     out << seeds << " seeds from " << from << ": " << tally.failed << " failing, " << tally.promised
         << " promises, " << tally.restores << " restores, "
         << static_cast<double>(timer.elapsed()) / 1000 << " s\n";
     if (tally.failed == 0)
         return 0;
     out << kindsOf(tally) << '\n' << tally.examples.join(u'\n') << "\n\nThe first one:\n";
-    return showSeed(out, tally.firstSeed, rules);
+    return showSeed(out, tally.firstSeed, choice);
 }
 
 } // namespace
@@ -103,6 +117,7 @@ int main(int argc, char *argv[])
                        {u"from"_s, u"The first seed."_s, u"seed"_s, u"1"_s},
                        {u"seed"_s, u"Run one seed and print its trace in words."_s, u"seed"_s},
                        {u"trace"_s, u"Kept for the reader: one seed always prints its trace."_s},
+                       {u"engine"_s, u"The real engine over real stores at every window."_s},
                        {u"without"_s, u"Take a rule away."_s, u"rule"_s},
                        {u"ablations"_s, u"Take every rule away in turn and print the table."_s},
                        {u"rules"_s, u"List the rules."_s}});
@@ -118,12 +133,12 @@ int main(int argc, char *argv[])
         out << "There is no rule of that name; --rules lists them.\n";
         return 2;
     }
-    const Rules rules = Rules().without(taken);
+    const Choice choice{.rules = Rules().without(taken), .isEngine = parser.isSet(u"engine"_s)};
     const quint64 from = parser.value(u"from"_s).toULongLong();
     const quint64 seeds = parser.value(u"seeds"_s).toULongLong();
     if (parser.isSet(u"seed"_s))
-        return showSeed(out, parser.value(u"seed"_s).toULongLong(), rules);
+        return showSeed(out, parser.value(u"seed"_s).toULongLong(), choice);
     if (parser.isSet(u"ablations"_s))
         return runAblations(out, from, seeds);
-    return runAll(out, from, seeds, rules);
+    return runAll(out, from, seeds, choice);
 }

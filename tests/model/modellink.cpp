@@ -118,9 +118,9 @@ Result<QByteArray> ModelLink::signIn(const QString &person, const QString &stati
         m_nextFault(), [&]() -> Result<QByteArray> { return m_server.signIn(person, station); });
 }
 
-Result<int> ModelLink::lease()
+Result<int> ModelLink::lease(int size)
 {
-    return call<int>(m_nextFault(), [&]() -> Result<int> { return m_server.lease(); });
+    return call<int>(m_nextFault(), [&]() -> Result<int> { return m_server.lease(size); });
 }
 
 } // namespace hall::model

@@ -48,7 +48,7 @@ public:
 
     // api.sign_in, api.station_key (person empty) and api.lease.
     [[nodiscard]] Result<QByteArray> signIn(const QString &person, const QString &station);
-    [[nodiscard]] Result<int> lease();
+    [[nodiscard]] Result<int> lease(int size = 5);
 
     void setPerson(const QString &person) { m_session.person = person; }
     void drop() { m_generation = 0; }

@@ -72,6 +72,7 @@ HelloReply ModelServer::hello(Party party, const Session &session, const HelloAs
     HelloReply reply;
     reply.head = {.pos = m_town.head(), .chain = m_town.chainAt(m_town.head())};
     reply.centreMs = m_now;
+    reply.epoch = QUuid::createUuidV5(QUuid(), QString::number(m_generation));
     if (!m_town.stations.contains(ask.station))
         m_town.stations.insert(ask.station, {.login = session.login, .install = ask.install});
     const StationRow &row = m_town.stations[ask.station];
@@ -126,16 +127,16 @@ QString ModelServer::renewStation(const Session &session, const QUuid &install)
     quint32 draw = m_rules.has(Rule::StationsDrawn) ? install.data1 % 46656 : 0;
     QString code;
     do {
-        code = u"S%1"_s.arg(++draw);
+        code = u"%1"_s.arg(++draw % 46656, 3, 36, QLatin1Char('0')).toUpper();
     } while (m_town.stations.contains(code));
     m_town.stations.insert(code, {.login = session.login, .install = install});
     return code;
 }
 
-int ModelServer::lease()
+int ModelServer::lease(int size)
 {
     const int first = m_town.nextLeased;
-    m_town.nextLeased += 5;
+    m_town.nextLeased += size;
     return first;
 }
 

@@ -46,8 +46,8 @@ public:
     [[nodiscard]] QString renewStation(const Session &session, const QUuid &install);
     /// The key of (person, station); empty person = the station's key for timers.
     [[nodiscard]] QByteArray signIn(const QString &person, const QString &station);
-    /// First of five official numbers.
-    [[nodiscard]] int lease();
+    /// First of so many official numbers.
+    [[nodiscard]] int lease(int size = 5);
 
     void setNow(qint64 ms) { m_now = ms; }
     void setPosts(const QString &person, const QStringList &posts);

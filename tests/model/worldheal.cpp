@@ -37,6 +37,10 @@ void World::visit(Pc &pc, const QString &person, bool mayWork)
 
 void World::settleRound(bool mayWork)
 {
+    if (m_setting.makeClient) { // what waits in the engine waits by the clock
+        m_now += 120'000;
+        m_server->setNow(m_now);
+    }
     for (Pc &pc : m_pcs) {
         for (const QString &person : std::as_const(pc.people)) {
             if (!m_report.violation)

@@ -1,0 +1,32 @@
+// The model's world, with the real engine and store at every window.
+#include "engineclient.h"
+#include "world.h"
+
+#include <QtTest>
+
+using namespace hall;
+using namespace hall::lockstep;
+
+class TestLockstep : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theEngineKeepsEveryPromise()
+    {
+        bool isSaid = false;
+        const int said = qEnvironmentVariableIntValue("HALL_ENGINE_SEEDS", &isSaid);
+        const int seeds = isSaid ? said : 12;
+        for (int seed = 1; seed <= seeds; ++seed) {
+            const model::RunReport report = model::World(engineWorld(quint64(seed))).run();
+            if (report.violation) {
+                QFAIL(qPrintable(QStringLiteral("seed %1: %2: %3")
+                                     .arg(seed)
+                                     .arg(report.violation->kind, report.violation->text)));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLockstep)
+#include "tst_lockstep.moc"

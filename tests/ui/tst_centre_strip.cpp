@@ -1,9 +1,12 @@
+#include "desk/session/sessiondesk.h"
 #include "deskfixture.h"
 #include "fakecentrelink.h"
 #include "pictures.h"
 #include "testmain.h"
 #include "ui/shared/rowtable.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/centrestrip.h"
+#include "ui/shell/workbench.h"
 
 #include <QDialog>
 #include <QFrame>
@@ -15,6 +18,23 @@
 using namespace hall;
 using namespace hall::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+class TitlePage : public Page
+{
+public:
+    explicit TitlePage(QString title)
+        : m_title(std::move(title))
+    {
+    }
+    [[nodiscard]] QString pageTitle() const override { return m_title; }
+
+private:
+    QString m_title;
+};
+
+} // namespace
 
 /// The centre in the status strip, over a link that answers as told.
 class TestCentreStrip : public QObject
@@ -31,6 +51,7 @@ private Q_SLOTS:
     void stripCountsAndAsks();
     void freshnessIsSaidOffline();
     void aNarrowWindowCutsNothing();
+    void theWorkbenchLeadsToThePage();
     void looks();
 
 private:
@@ -222,6 +243,68 @@ void TestCentreStrip::aNarrowWindowCutsNothing()
     m_link.become({.state = LinkState::Online, .hasPerson = true});
     m_link.become(someStatus(LinkState::Offline));
     QVERIFY(inside->findChild<QLabel *>(u"pagesLabel"_s)->isVisible());
+}
+
+void TestCentreStrip::theWorkbenchLeadsToThePage()
+{
+    m_link.now = someStatus(LinkState::Offline);
+    PageRegistry registry;
+    for (const QString &id : {u"home"_s, u"attention"_s}) {
+        registry.add({.id = id,
+                      .title = [id] { return id; },
+                      .icon = u"page"_s,
+                      .roles = {Role::Clerk},
+                      .make = [id](const PageContext &) -> Page * { return new TitlePage(id); },
+                      .needsCentre = id == "attention"_L1});
+    }
+    QWidget window;
+    window.resize(1280, 720);
+    ShellActions actions(&window);
+    SessionDesk sessions(*m_hall->place);
+    Workbench bench({.place = *m_hall->place,
+                     .sessions = sessions,
+                     .settings = m_hall->settings,
+                     .registry = registry,
+                     .actions = actions,
+                     .regions = [this]() -> const RegionTable & { return m_hall->regions(); }},
+                    m_hall->context(u"clerk1"_s).session, &window);
+    bench.resize(1280, 720);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    bench.activate();
+    auto *rail = bench.findChild<QToolButton *>(u"attentionRailButton"_s);
+    QVERIFY(rail);
+    QCOMPARE(rail->text(), u"attention (3)"_s);
+    const QString folder = qEnvironmentVariable("HALL_SHOTS");
+    if (!folder.isEmpty())
+        bench.grab().save(folder + u"/workbench.png"_s);
+    QCOMPARE(bench.currentPage()->pageTitle(), u"home"_s);
+    QTest::keyClick(&bench, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(bench.currentPage()->pageTitle(), u"attention"_s);
+    CentreStatus fewer = someStatus(LinkState::Online);
+    fewer.attention = 1;
+    m_link.become(fewer);
+    QCOMPARE(rail->text(), u"attention (1)"_s);
+    // A page keeps its key whatever its button says.
+    QTest::keyClick(&bench, Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(bench.currentPage()->pageTitle(), u"home"_s);
+    QTest::keyClick(&bench, Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(bench.currentPage()->pageTitle(), u"attention"_s);
+    QVERIFY(bench.findChild<QToolButton *>(u"attentionButton"_s)
+                ->toolTip()
+                .contains(u"Ctrl+Shift+A"_s));
+    // On a machine of its own neither the button nor the strip is there.
+    m_link.now.state = LinkState::Alone;
+    Workbench alone({.place = *m_hall->place,
+                     .sessions = sessions,
+                     .settings = m_hall->settings,
+                     .registry = registry,
+                     .actions = actions,
+                     .regions = [this]() -> const RegionTable & { return m_hall->regions(); }},
+                    m_hall->context(u"clerk1"_s).session, &window);
+    QVERIFY(!alone.findChild<QToolButton *>(u"attentionRailButton"_s));
+    QVERIFY(alone.findChild<QWidget *>(u"centreStrip"_s)->isHidden());
 }
 
 /// HALL_SHOTS=folder leaves a picture of every state; HALL_LOOK and HALL_TEXTS as in pictures.h.

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QKeySequence>
 #include <QLayout>
+#include <QShortcut>
 #include <QStyle>
 
 #include <algorithm>
@@ -20,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int iconSize = 15;
+constexpr QKeyCombination unsentKey = Qt::CTRL | Qt::SHIFT | Qt::Key_U;
+constexpr QKeyCombination attentionKey = Qt::CTRL | Qt::SHIFT | Qt::Key_A;
 
 /// How a state looks: shape and colour together, the word beside them.
 struct StateLook
@@ -66,8 +69,10 @@ CentreStrip::CentreStrip(Workplace &place, Session session, QWidget *parent)
     , m_desk(place)
 {
     m_ui->setupUi(this);
-    m_ui->unsentButton->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_U);
-    m_ui->attentionButton->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    // Not setShortcut(): a button forgets it with the next text.
+    connect(new QShortcut(unsentKey, this), &QShortcut::activated, this, &CentreStrip::showUnsent);
+    connect(new QShortcut(attentionKey, this), &QShortcut::activated, this,
+            &CentreStrip::attentionAsked);
     connect(m_ui->unsentButton, &QToolButton::clicked, this, &CentreStrip::showUnsent);
     connect(m_ui->attentionButton, &QToolButton::clicked, this, &CentreStrip::attentionAsked);
     connect(&m_desk, &CentreDesk::statusChanged, this, &CentreStrip::refresh);
@@ -238,8 +243,8 @@ void CentreStrip::showFreshness(const CentreStatus &status)
 void CentreStrip::showCounts(const CentreStatus &status)
 {
     const ThemeColours colours = themeColours(palette());
-    const auto key = [](const QToolButton *button) {
-        return button->shortcut().toString(QKeySequence::NativeText);
+    const auto key = [](const QKeyCombination &keys) {
+        return QKeySequence(keys).toString(QKeySequence::NativeText);
     };
     QToolButton *unsent = m_ui->unsentButton;
     unsent->setIcon(iconPixmap(status.unsent == 0 ? u"check"_s : u"up"_s,
@@ -247,16 +252,16 @@ void CentreStrip::showCounts(const CentreStatus &status)
                                devicePixelRatioF()));
     unsent->setText(status.unsent == 0 ? tr("All sent") : tr("%n unsent", nullptr, status.unsent));
     unsent->setToolTip(status.withoutKey == 0
-                           ? tr("What waits here to be sent, and why (%1)").arg(key(unsent))
+                           ? tr("What waits here to be sent, and why (%1)").arg(key(unsentKey))
                            : tr("%n of them must wait until their author signs in online (%1)",
                                 nullptr, status.withoutKey)
-                                 .arg(key(unsent)));
+                                 .arg(key(unsentKey)));
     QToolButton *attention = m_ui->attentionButton;
     attention->setVisible(status.attention > 0);
     attention->setIcon(iconPixmap(u"problem"_s, colours.warning, iconSize, devicePixelRatioF()));
     attention->setText(tr("%n to decide", nullptr, status.attention));
     attention->setToolTip(
-        tr("The centre did not take these; a person must decide (%1)").arg(key(attention)));
+        tr("The centre did not take these; a person must decide (%1)").arg(key(attentionKey)));
     setTone(attention, u"warning"_s);
     m_ui->pagesLabel->setText(status.pagesWaiting == 0
                                   ? QString()

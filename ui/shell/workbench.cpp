@@ -333,8 +333,10 @@ void Workbench::setBadge(const QString &pageId, int count)
     if (!button)
         return;
     const QString title = entry(pageId)->title();
+    const QKeySequence key = button->shortcut(); // a new text takes it away
     button->setText(count > 0 ? tr("%1 (%2)", "page and how many wait").arg(title).arg(count)
                               : title);
+    button->setShortcut(key);
 }
 
 QString Workbench::printerFor(const QString &paperCode) const

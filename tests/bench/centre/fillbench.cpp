@@ -17,7 +17,7 @@ constexpr int closedCases = 40'000;
 const QByteArray growSql = R"(
 set session_replication_role = replica;
 insert into app.stream
-select (jsonb_populate_record(s, jsonb_build_object('stream', gen_random_uuid(), 'number', 'G' || g,
+select (jsonb_populate_record(null::app.stream, to_jsonb(s) || jsonb_build_object('stream', gen_random_uuid(), 'number', 'G' || g,
          'name', null, 'is_open', false,
          'head', s.head || jsonb_build_object('number', 'G' || g, 'name', substr('王李张刘陈杨黄赵吴周', 1 + g % 10, 1)
                  || substr('建国明华英丽军伟芳敏静强磊洋勇', 1 + g % 15, 1) || substr('秀兰玉珍红梅志海燕晓东', 1 + g / 7 % 11, 1),

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CentreWords</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryText</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -80,6 +90,37 @@
     </message>
 </context>
 <context>
+    <name>hall::AttentionPage</name>
+    <message numerus="yes">
+        <source>%n act(s) of colleagues wait here: choose &quot;All on this computer&quot;.</source>
+        <translation>
+            <numerusform>%n act of colleagues wait here: choose &quot;All on this computer&quot;.</numerusform>
+            <numerusform>%n acts of colleagues wait here: choose &quot;All on this computer&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acts came in between; the newest is shown.</source>
+        <translation>
+            <numerusform>%n act came in between; the newest is shown.</numerusform>
+            <numerusform>%n acts came in between; the newest is shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later act(s) on this case wait for your decision.</source>
+        <translation>
+            <numerusform>%n later act on this case wait for your decision.</numerusform>
+            <numerusform>%n later acts on this case wait for your decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hall::BatchDialog</name>
     <message numerus="yes">
         <source>Each of the %n file(s) is signed by itself; a row that cannot be signed says why and stays in your pile.</source>
@@ -132,6 +173,37 @@
     </message>
 </context>
 <context>
+    <name>hall::CentreStrip</name>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them must wait until their author signs in online (%1)</source>
+        <translation>
+            <numerusform>%n of them must wait until its author signs in online (%1)</numerusform>
+            <numerusform>%n of them must wait until their authors sign in online (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) waiting</source>
+        <translation>
+            <numerusform>%n page waiting</numerusform>
+            <numerusform>%n pages waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hall::ChangesPage</name>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -162,6 +234,13 @@
         <translation>
             <numerusform>%n case count as accepted: nobody told the applicant within five working days.</numerusform>
             <numerusform>%n cases count as accepted: nobody told the applicant within five working days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) ended for want of correction: the days that the applicant had are over.</source>
+        <translation>
+            <numerusform>%n case ended for want of correction: the days that the applicant had are over.</numerusform>
+            <numerusform>%n cases ended for want of correction: the days that the applicant had are over.</numerusform>
         </translation>
     </message>
 </context>
@@ -236,6 +315,33 @@
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hall::JoinBox</name>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hall::LooksPanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n view</numerusform>
+            <numerusform>%n views</numerusform>
         </translation>
     </message>
 </context>
@@ -338,6 +444,26 @@
         <translation>
             <numerusform>%n slip to be paid</numerusform>
             <numerusform>%n slips to be paid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hall::TownSearchDialog</name>
+    <message numerus="yes">
+        <source>%n case(s); this search was written down</source>
+        <translation>
+            <numerusform>%n case; this search was written down</numerusform>
+            <numerusform>%n cases; this search was written down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hall::UnsentDialog</name>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
         </translation>
     </message>
 </context>

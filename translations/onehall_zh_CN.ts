@@ -905,8 +905,14 @@
         <translation>内容</translation>
     </message>
     <message>
-        <source>not applied: %1</source>
-        <translation>未生效：%1</translation>
+        <source>void</source>
+        <comment>fee slip</comment>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>to be given back</source>
+        <comment>fee slip</comment>
+        <translation>应退</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1300,55 @@
         <source>QR payment</source>
         <translation>扫码</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a paper: number or reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not applied: %1</source>
+        <translation>未生效：%1</translation>
+    </message>
+    <message>
+        <source>void: the clerk had decided before</source>
+        <translation>已作废（窗口此前已处理）</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>person in charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>who handles it for the applicant</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>authorised agent</source>
+        <translation>委托代理人</translation>
+    </message>
+    <message>
+        <source>spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>member of staff</source>
+        <translation>单位职员</translation>
+    </message>
 </context>
 <context>
     <name>CashierText</name>
@@ -1507,10 +1562,6 @@
     <message>
         <source>Publish the valid rows although others were rejected.</source>
         <translation>虽有行被拒绝，仍发布有效的行。</translation>
-    </message>
-    <message>
-        <source>Check the journal only, not the bytes of the pages.</source>
-        <translation>只核验日志，不核验页面内容。</translation>
     </message>
     <message>
         <source>Empty folder with room for the restored database.</source>
@@ -1903,6 +1954,213 @@
     <message>
         <source>the same code twice</source>
         <translation>编号重复</translation>
+    </message>
+    <message>
+        <source>Check the journal only: read no page, fold no case again.</source>
+        <translation>只核对日志：不读取扫描页，不重算办件。</translation>
+    </message>
+    <message>
+        <source>It ends with 0 done, 1 refused or failed, 2 not understood, 3 no answer from the server, 4 damage found.</source>
+        <translation>退出码：0 完成，1 被拒绝或失败，2 命令不明，3 服务器无应答，4 发现损坏。</translation>
+    </message>
+    <message>
+        <source>%1 official numbers that this station had leased and not used are void; nobody gets them again.</source>
+        <translation>该工作站已领取而未使用的 %1 个文号已作废，不会再发给任何人。</translation>
+    </message>
+    <message>
+        <source>What the centre lists of %2 (position %1) is not what its events say.</source>
+        <translation>中心所列 %2（位置 %1）的情况与其事件记录不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>CentreWords</name>
+    <message>
+        <source>somebody else acted first</source>
+        <translation>他人已先办理</translation>
+    </message>
+    <message>
+        <source>number given twice</source>
+        <translation>编号重复</translation>
+    </message>
+    <message>
+        <source>the case is closed</source>
+        <translation>案件已办结</translation>
+    </message>
+    <message>
+        <source>no right any more</source>
+        <translation>已无权限</translation>
+    </message>
+    <message>
+        <source>person or computer closed</source>
+        <translation>人员或电脑已停用</translation>
+    </message>
+    <message>
+        <source>fault of program or clock</source>
+        <translation>程序或时钟有误</translation>
+    </message>
+    <message>
+        <source>waits for the act before it</source>
+        <translation>等待前一项处理</translation>
+    </message>
+    <message>
+        <source>While this computer could not tell, somebody else moved the case on. Compare both versions; then change yours, or give it up.</source>
+        <translation>本机未联网期间，他人已办理了该案。请对照两种版本，然后修改您的操作或放弃。</translation>
+    </message>
+    <message>
+        <source>The number of this act was given before. &quot;Change and send&quot; takes a new number; a paper that carries the old one must be exchanged.</source>
+        <translation>该编号已被使用。“修改后上传”会换新编号；印有旧编号的文书须换回。</translation>
+    </message>
+    <message>
+        <source>The case was closed before this act arrived. Give it up with a reason, or ask the manager.</source>
+        <translation>该操作到达前案件已办结。请写明原因后放弃，或请示中心管理人员。</translation>
+    </message>
+    <message>
+        <source>When this arrived, %1 no longer had the right to do it. A colleague who has the right may adopt it.</source>
+        <translation>到达中心时，%1已无此权限。有权限的同事可转为自己办理。</translation>
+    </message>
+    <message>
+        <source>The account of %1 or this computer was closed before this arrived. A colleague may adopt it.</source>
+        <translation>到达中心前，%1的账号或本机已被停用。可由同事转为自己办理。</translation>
+    </message>
+    <message>
+        <source>The centre could not read this act. Check the clock of this computer and send it once more; if it comes back, tell the administrator (%1).</source>
+        <translation>中心无法识别该操作。请核对本机时间后重新上传；若仍退回，请告知管理员（%1）。</translation>
+    </message>
+    <message>
+        <source>This comes after an act on the same case that was not taken. It goes on by itself once that one is decided.</source>
+        <translation>它排在同一案件未被接收的操作之后；前一项处理完后会自动继续。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>paper and its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Printed already: %1. Somebody may hold it in the hand; if your decision changes what it says, get it back or tell the applicant.</source>
+        <translation>已打印：%1。可能已交到他人手中；若您的处理改变了其内容，请收回或告知申请人。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between papers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who has the power</source>
+        <translation>有权机关</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件编号</translation>
+    </message>
+    <message>
+        <source>Number of the city&apos;s answer</source>
+        <translation>上级批复文号</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>办结结果</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Site visit</source>
+        <translation>现场勘查</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>To be corrected</source>
+        <translation>需补正</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Fee slip</source>
+        <translation>缴费单</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>材料清单</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Stands there now</source>
+        <translation>现在的内容</translation>
     </message>
 </context>
 <context>
@@ -2416,20 +2674,12 @@
         <translation>现在连不上数据中心。您办的业务都保存在本机，网络恢复后会自动发送。</translation>
     </message>
     <message>
-        <source>The centre did not allow this (%1). Nothing is lost; ask the administrator if you do not see why.</source>
-        <translation>数据中心没有同意这一操作（%1）。资料没有丢失；如不清楚原因，请询问系统管理员。</translation>
-    </message>
-    <message>
         <source>This program and the centre are of different versions. Your work is still sent; ask the administrator for the update.</source>
         <translation>本程序与数据中心的版本不一致。您的业务仍会发送；请联系系统管理员更新程序。</translation>
     </message>
     <message>
         <source>What answered is not this hall&apos;s centre, or the line is not protected. Nothing was sent; tell the administrator.</source>
         <translation>应答的不是本厅的数据中心，或线路没有加密。没有发送任何资料；请告诉系统管理员。</translation>
-    </message>
-    <message>
-        <source>This connection file cannot be used (%1). Ask the administrator for a new one.</source>
-        <translation>这个连接文件不能使用（%1）。请向系统管理员索取新的文件。</translation>
     </message>
     <message>
         <source>This can only be done while the centre is reached. Wait until the strip below says online, then try again.</source>
@@ -2466,6 +2716,18 @@
     <message>
         <source>A rule does not allow it. Check what was entered, or ask the administrator.</source>
         <translation>规则不允许这样办。请检查填写的内容，或询问管理员。</translation>
+    </message>
+    <message>
+        <source>This slip is void: the clerk had decided on the case before it was deemed accepted. Open the case to see what is owed.</source>
+        <translation>此缴款通知书已作废：本件视为受理之前，窗口人员已作出处理。请打开案件查看应缴金额。</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached, and you have never signed in at this computer. Sign in here once with the network, or go to a computer where you have.</source>
+        <translation>现在连不上中心，而且您从未在这台电脑上登录过。请在有网络时在这里登录一次，或到您登录过的电脑上去。</translation>
+    </message>
+    <message>
+        <source>No official number is left on this computer. New ones are fetched as soon as the centre is reached: wait until the strip says online, then try again. Taking in needs no such number.</source>
+        <translation>本机已没有可用的文号。一连上中心就会自动取得新的文号：请等下方状态条显示在线后再试。只收件不需要文号。</translation>
     </message>
 </context>
 <context>
@@ -2590,10 +2852,6 @@
     <message>
         <source>Words</source>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>not applied: %1</source>
-        <translation>未生效：%1</translation>
     </message>
     <message>
         <source>Case number</source>
@@ -2722,6 +2980,73 @@
     </message>
 </context>
 <context>
+    <name>JoiningText</name>
+    <message>
+        <source>The connection file cannot be read. Check that it is there, or copy it again from the medium of the administrator.</source>
+        <translation>读不了连接文件。请看文件是否还在，或从管理员给的介质上重新拷贝一份。</translation>
+    </message>
+    <message>
+        <source>Other people of this computer can read the connection file, which holds a secret. Make it readable for yourself only (chmod 600), then try again.</source>
+        <translation>连接文件里有密钥，但这台电脑上的其他人也能读它。请改为只有您自己能读（chmod 600），然后再试。</translation>
+    </message>
+    <message>
+        <source>This is no connection file of OneHall. Choose the file that the administrator gave out for this computer.</source>
+        <translation>这不是一厅通的连接文件。请选择管理员发给这台电脑的文件。</translation>
+    </message>
+    <message>
+        <source>This connection file was made for another version of the program. Install the newest version, or ask for a new file.</source>
+        <translation>这个连接文件是给另一个版本的程序用的。请安装最新版本，或索要新的文件。</translation>
+    </message>
+    <message>
+        <source>This connection file is of another town than the hall of this computer. Nothing was changed: ask the administrator for the right one.</source>
+        <translation>这个连接文件属于另一个镇街，不是这台电脑所在的大厅。什么都没有改动：请向管理员索要正确的文件。</translation>
+    </message>
+    <message>
+        <source>This connection file is of another computer of the hall. Every computer has a file of its own: ask the administrator for this one&apos;s.</source>
+        <translation>这个连接文件是大厅里另一台电脑的。每台电脑有自己的文件：请向管理员索要这台的。</translation>
+    </message>
+    <message>
+        <source>This computer keeps a hall of its own already. Joining would mix two halls, so nothing was changed. Start with an empty folder (--store) and join there; the old folder stays as it is.</source>
+        <translation>这台电脑已经有自己的大厅。加入会把两个大厅混在一起，所以什么都没有改动。请用一个空文件夹启动（--store）并在那里加入;原来的文件夹保持不变。</translation>
+    </message>
+    <message>
+        <source>This computer belongs to a hall&apos;s centre, but its connection file is gone. Ask the administrator for it and start with --connect and the file; your work is still here.</source>
+        <translation>这台电脑属于某个大厅的中心，但它的连接文件不见了。请向管理员索要，并用 --connect 加文件名启动;您的工作还在这里。</translation>
+    </message>
+    <message>
+        <source>The centre does not take the secret of this connection file: a newer file was made for this computer. Ask the administrator for it.</source>
+        <translation>中心不接受这个连接文件里的密钥：已经为这台电脑生成了更新的文件。请向管理员索要。</translation>
+    </message>
+    <message>
+        <source>The centre has closed the place of this computer. Ask the administrator to enrol it again, and for the new connection file.</source>
+        <translation>中心已停用这台电脑的工位。请管理员重新登记，并索要新的连接文件。</translation>
+    </message>
+    <message>
+        <source>The centre does not know the certificate of this computer. Ask the administrator for a new connection file.</source>
+        <translation>中心不认识这台电脑的证书。请向管理员索要新的连接文件。</translation>
+    </message>
+    <message>
+        <source>There is no hall at the centre that this connection file names. Ask the administrator for a new one.</source>
+        <translation>中心没有这个连接文件所说的大厅。请向管理员索要新的文件。</translation>
+    </message>
+    <message>
+        <source>This connection file is damaged. Ask the administrator for a new one.</source>
+        <translation>这个连接文件已损坏。请向管理员索要新的文件。</translation>
+    </message>
+    <message>
+        <source>The centre (%1) does not answer. Check this computer&apos;s network, and that the centre is running, then try again. Nothing was changed.</source>
+        <translation>中心（%1）没有应答。请检查这台电脑的网络，并确认中心正在运行，然后再试。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>What answers as %1 is not the centre of this connection file: its certificate is another&apos;s. Do not go on; show this to the administrator.</source>
+        <translation>以 %1 应答的不是这个连接文件所指的中心：证书不是它的。请不要继续，把这个情况告诉管理员。</translation>
+    </message>
+    <message>
+        <source>This program and the centre are of different versions. Ask the administrator for the version that the centre wants, then join.</source>
+        <translation>这个程序和中心的版本不同。请向管理员索要中心要求的版本，然后再加入。</translation>
+    </message>
+</context>
+<context>
     <name>LightText</name>
     <message>
         <source>not accepted</source>
@@ -2794,6 +3119,50 @@
         <source>OneHall already works on this store: its window was brought to the front.</source>
         <translation>一厅通已在使用这份数据，已把它的窗口调到前面。</translation>
     </message>
+    <message>
+        <source>Connection file of a hall&apos;s centre, to join it with this store.</source>
+        <translation>大厅中心的连接文件，用它让这个存储加入该大厅。</translation>
+    </message>
+</context>
+<context>
+    <name>ReachText</name>
+    <message>
+        <source>Station %1</source>
+        <translation>工位 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>station · how the centre is reached</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>looking for the centre …</source>
+        <translation>正在连接中心……</translation>
+    </message>
+    <message>
+        <source>the centre is reached</source>
+        <translation>已连上中心</translation>
+    </message>
+    <message>
+        <source>the centre is out of reach: who has signed in here before can work on</source>
+        <translation>连不上中心：在这台电脑上登录过的人可以照常工作</translation>
+    </message>
+    <message>
+        <source>the centre has closed the place of this computer: call the administrator</source>
+        <translation>中心已停用这台电脑的工位：请找管理员</translation>
+    </message>
+    <message>
+        <source>the program is too old for the centre: call the administrator</source>
+        <translation>程序版本太旧，中心不接受：请找管理员</translation>
+    </message>
+    <message>
+        <source>Signed in without the centre. Your work is sent when it is reached again.</source>
+        <translation>未连中心登录。连上中心后您的工作会自动送出。</translation>
+    </message>
+    <message>
+        <source>Signed in without the centre; valid until %1. Your work is sent when it is reached again.</source>
+        <translation>未连中心登录，有效期至 %1。连上中心后您的工作会自动送出。</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryText</name>
@@ -2828,6 +3197,85 @@
     <message>
         <source>The damaged store is kept as %1</source>
         <translation>损坏的数据已另存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalText</name>
+    <message>
+        <source>Your post does not allow this at the centre. If that is new, sign out and in again; otherwise ask the administrator.</source>
+        <translation>您的岗位在中心没有这项权限。如果权限刚刚变更，请退出后重新登录；否则请找管理员。</translation>
+    </message>
+    <message>
+        <source>This case belongs to a department that you do not serve. Hand it to a colleague of that department.</source>
+        <translation>该件属于您不负责的部门，请交由该部门的同事办理。</translation>
+    </message>
+    <message>
+        <source>This step wants another person than the one who did the step before. Ask a colleague.</source>
+        <translation>这一步必须由另一个人办理，不能与上一步是同一人。请找同事办理。</translation>
+    </message>
+    <message>
+        <source>The centre could not confirm who did this. Sign out, sign in again with the network, and try once more.</source>
+        <translation>中心无法确认这是谁办理的。请退出，在联网状态下重新登录后再试。</translation>
+    </message>
+    <message>
+        <source>Your account is closed at the centre. What you did is kept; ask the administrator.</source>
+        <translation>您的账号已在中心停用。您办理的内容已保存，请找管理员。</translation>
+    </message>
+    <message>
+        <source>This computer is closed at the centre. What was done here is kept; ask the administrator.</source>
+        <translation>这台电脑已在中心停用。在此办理的内容已保存，请找管理员。</translation>
+    </message>
+    <message>
+        <source>Somebody else is doing this very step now. Wait a few minutes and look again.</source>
+        <translation>另一位同事正在办理这一步。请等几分钟后再看。</translation>
+    </message>
+    <message>
+        <source>This computer has sent more today than the centre takes at once. It goes on by itself; if it does not within an hour, tell the administrator.</source>
+        <translation>这台电脑今天发送的内容超过了中心一次能接收的数量，会自动继续；如果一小时后仍未恢复，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s disk is full. Nothing is lost; tell the administrator at once.</source>
+        <translation>中心的磁盘已满。内容没有丢失，请立即告知管理员。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong: what was done would lie in the future. Set the clock, or tell the administrator.</source>
+        <translation>这台电脑的时钟不对：办理时间晚于现在。请校准时钟，或告知管理员。</translation>
+    </message>
+    <message>
+        <source>You have no right to see this at the centre. If that is new, sign out and in again.</source>
+        <translation>您无权在中心查看此内容。如果权限刚刚变更，请退出后重新登录。</translation>
+    </message>
+    <message>
+        <source>The centre does not let this computer in. Ask the administrator to enrol it again.</source>
+        <translation>中心不允许这台电脑接入，请管理员重新登记这台电脑。</translation>
+    </message>
+    <message>
+        <source>The centre is not set up on that machine. Ask the administrator.</source>
+        <translation>那台机器上没有建立中心，请找管理员。</translation>
+    </message>
+    <message>
+        <source>A copy of this computer is at work. This one takes another code by itself; sign in again afterwards.</source>
+        <translation>有另一台电脑是这台的副本，也在使用。本机会自动换用新的编号，之后请重新登录。</translation>
+    </message>
+    <message>
+        <source>This official number is already used or was given back. A new one is taken when you do it again.</source>
+        <translation>这个文号已被使用或已交回。重新办理时会使用新的文号。</translation>
+    </message>
+    <message>
+        <source>Say what the search is for: it is written down at the centre.</source>
+        <translation>请写明查询用途：中心会予以记录。</translation>
+    </message>
+    <message>
+        <source>A case came from the centre otherwise than it stood here. It is fetched again whole; if this line stays, tell the administrator.</source>
+        <translation>有一件从中心传来的内容与本机不一致，正在重新完整取回；如果此提示一直存在，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The centre did not understand what this program sent. Nothing is lost; tell the administrator.</source>
+        <translation>中心不能识别本程序发送的内容。内容没有丢失，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The centre did not allow this (%1). Nothing is lost; ask the administrator if you do not see why.</source>
+        <translation>中心不允许此操作（%1）。内容没有丢失；如不清楚原因，请找管理员。</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3802,263 @@
     </message>
 </context>
 <context>
+    <name>hall::AttentionPage</name>
+    <message>
+        <source>&amp;Whose</source>
+        <translation>谁的(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>All on this computer</source>
+        <translation>本机全部</translation>
+    </message>
+    <message>
+        <source>Acts to decide on</source>
+        <translation>需处理的操作</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation>两种版本</translation>
+    </message>
+    <message>
+        <source>Change and send (F4)</source>
+        <translation>修改后上传 (F4)</translation>
+    </message>
+    <message>
+        <source>Send once more (F5)</source>
+        <translation>重新上传 (F5)</translation>
+    </message>
+    <message>
+        <source>Adopt as mine (F6)</source>
+        <translation>转为我办 (F6)</translation>
+    </message>
+    <message>
+        <source>Hand to a colleague (F7)</source>
+        <translation>交给同事 (F7)</translation>
+    </message>
+    <message>
+        <source>Give up (F8)</source>
+        <translation>放弃 (F8)</translation>
+    </message>
+    <message>
+        <source>Open the case (Enter)</source>
+        <translation>打开案件 (Enter)</translation>
+    </message>
+    <message>
+        <source>Nothing else of this case is on this computer; what was recorded stands below.</source>
+        <translation>本机没有该案的其他内容；已记录的内容见下方。</translation>
+    </message>
+    <message>
+        <source>It is sent once more.</source>
+        <translation>已重新上传。</translation>
+    </message>
+    <message>
+        <source>Adopt as mine</source>
+        <translation>转为我办</translation>
+    </message>
+    <message>
+        <source>Do you do the same under your name: %1, case %2?</source>
+        <comment>act, case number</comment>
+        <translation>是否以您的名义办理：%1，案件 %2？</translation>
+    </message>
+    <message>
+        <source>What %1 recorded stays inside, with name and time.</source>
+        <translation>%1 原来的记录连同姓名和时间一并保留。</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>转为我办</translation>
+    </message>
+    <message>
+        <source>It is yours now, and on its way.</source>
+        <translation>已转为您办，正在上传。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Give up: %1, case %2?</source>
+        <comment>act, case number</comment>
+        <translation>放弃：%1，案件 %2？</translation>
+    </message>
+    <message>
+        <source>It never takes effect. The reason stands in the history of the case with your name.</source>
+        <translation>该操作不再生效。原因连同您的姓名记入案件历史。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A colleague has done it already.</source>
+        <translation>同事已经办理。</translation>
+    </message>
+    <message>
+        <source>It was entered by mistake.</source>
+        <translation>录入有误。</translation>
+    </message>
+    <message>
+        <source>The applicant was asked and agrees.</source>
+        <translation>已征得申请人同意。</translation>
+    </message>
+    <message>
+        <source>Given up; the reason is recorded.</source>
+        <translation>已放弃，原因已记录。</translation>
+    </message>
+    <message>
+        <source>Handed to %1.</source>
+        <translation>已交给%1。</translation>
+    </message>
+    <message>
+        <source>A new number</source>
+        <translation>换新编号</translation>
+    </message>
+    <message>
+        <source>Send it again with a new number?</source>
+        <translation>换新编号后重新上传？</translation>
+    </message>
+    <message>
+        <source>Papers with the old number become spoiled and wait to be printed anew.</source>
+        <translation>印有旧编号的文书作废，等待重新打印。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Its number was given twice; a new one was taken.</source>
+        <translation>编号重复，已换新编号。</translation>
+    </message>
+    <message>
+        <source>Recorded, and on its way.</source>
+        <translation>已记录，正在上传。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>现由谁处理</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>The act that was not taken</source>
+        <translation>未被接收的操作</translation>
+    </message>
+    <message>
+        <source>What stands there now</source>
+        <translation>现在的内容</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>需处理</translation>
+    </message>
+    <message>
+        <source>Choose an act; both versions stand below</source>
+        <translation>选择一项；下方并列两种版本</translation>
+    </message>
+    <message>
+        <source>Change your act and send it</source>
+        <translation>修改后上传</translation>
+    </message>
+    <message>
+        <source>Send it once more as it is</source>
+        <translation>原样重新上传</translation>
+    </message>
+    <message>
+        <source>Adopt a colleague&apos;s act as yours</source>
+        <translation>把同事的操作转为我办</translation>
+    </message>
+    <message>
+        <source>Hand it to a colleague</source>
+        <translation>交给同事</translation>
+    </message>
+    <message>
+        <source>Give it up with a reason</source>
+        <translation>写明原因后放弃</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Mine or all</source>
+        <translation>我的或全部</translation>
+    </message>
+    <message>
+        <source>This computer works without a centre</source>
+        <translation>本机单独使用，未接中心</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有需处理的内容</translation>
+    </message>
+    <message>
+        <source>When the centre does not take an act, it waits here for a person. Nothing is lost.</source>
+        <translation>中心未接收的操作会在这里等人处理，不会丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) of colleagues wait here: choose &quot;All on this computer&quot;.</source>
+        <translation>
+            <numerusform>另有同事的 %n 项在等待，请选择“本机全部”查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acts came in between; the newest is shown.</source>
+        <translation>
+            <numerusform>期间有 %n 项操作，此处显示最新一项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later act(s) on this case wait for your decision.</source>
+        <translation>
+            <numerusform>本案还有 %n 项后续操作等您处理完后继续。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hall::BatchDialog</name>
     <message>
         <source>Sign the chosen files</source>
@@ -3626,6 +4331,22 @@
     <message>
         <source>%1 of %2 open cases looked at …</source>
         <translation>已核对 %1 / %2 件在办办件……</translation>
+    </message>
+    <message>
+        <source>Which due dates move?</source>
+        <translation>哪些期限会变动？</translation>
+    </message>
+    <message>
+        <source>Choose a day and press “Show what moves” before you save.</source>
+        <translation>请选择日期，保存前先按“查看影响”。</translation>
+    </message>
+    <message>
+        <source>The lists follow the new calendar: %1 of %2 cases …</source>
+        <translation>正在按新日历更新列表：%1 / %2 件……</translation>
+    </message>
+    <message>
+        <source>The lists follow the calendar.</source>
+        <translation>列表已按日历更新。</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4630,45 @@
     </message>
 </context>
 <context>
+    <name>hall::CaseLookGuard</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>Why do you need the numbers of case %1?</source>
+        <translation>为什么要看案件 %1 的号码？</translation>
+    </message>
+    <message>
+        <source>The case is not of your department and not in your pile. Your name, the time and the reason are written down.</source>
+        <translation>该案不属于您的部门，也不在您的待办中。您的姓名、时间和原因会留下记录。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The applicant stands here and asks</source>
+        <translation>申请人到场询问</translation>
+    </message>
+    <message>
+        <source>A call-back to the applicant</source>
+        <translation>回电申请人</translation>
+    </message>
+    <message>
+        <source>A complaint or a letter is to be answered</source>
+        <translation>答复投诉或来信</translation>
+    </message>
+    <message>
+        <source>Check by the management</source>
+        <translation>管理核查</translation>
+    </message>
+</context>
+<context>
     <name>hall::CashierPage</name>
     <message>
         <source>Cashier</source>
@@ -4005,6 +4765,10 @@
     <message>
         <source>Find the receipt of an earlier shift</source>
         <translation>查找以前班次的收据</translation>
+    </message>
+    <message>
+        <source>Papers that this window has not in hand</source>
+        <translation>本窗口未在手的文书</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4971,116 @@
     </message>
 </context>
 <context>
+    <name>hall::CentreStrip</name>
+    <message>
+        <source>What colleagues did after this moment is not in the lists yet.</source>
+        <translation>此刻之后同事办理的内容尚未进入列表。</translation>
+    </message>
+    <message>
+        <source>Scanned pages that are still to be carried to the centre. They are safe on this computer.</source>
+        <translation>还有扫描页尚未传到中心；本机已妥善保存。</translation>
+    </message>
+    <message>
+        <source>Work goes on as usual; what you do is sent by itself when the network is back.</source>
+        <translation>照常办理即可；网络恢复后会自动上传。</translation>
+    </message>
+    <message>
+        <source>The centre has closed this computer. Your work is kept here; ask the administrator.</source>
+        <translation>中心已停用本机。您办理的内容保存在本机，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>What you do is still sent, but nothing new comes in. Ask the administrator for the update.</source>
+        <translation>办理的内容仍会上传，但收不到新的内容。请联系管理员升级程序。</translation>
+    </message>
+    <message>
+        <source>This computer got a new code: sign out and in again.</source>
+        <translation>本机换了新编码，请退出后重新登录。</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>已联网</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <comment>14:05</comment>
+        <translation>%1 起离线</translation>
+    </message>
+    <message>
+        <source>Closed by the centre</source>
+        <translation>已被中心停用</translation>
+    </message>
+    <message>
+        <source>Program too old</source>
+        <translation>程序版本过旧</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <comment>14:05</comment>
+        <translation>最近联系 %1</translation>
+    </message>
+    <message>
+        <source>Sign in again to get fresh lists</source>
+        <translation>请重新登录以刷新列表</translation>
+    </message>
+    <message>
+        <source>Lists as of %1</source>
+        <comment>14:05</comment>
+        <translation>列表截至 %1</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>已全部上传</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n 件未上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What waits here to be sent, and why (%1)</source>
+        <translation>查看哪些内容还没上传、为什么（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them must wait until their author signs in online (%1)</source>
+        <translation>
+            <numerusform>其中 %n 件要等经办人联网登录后才能上传（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n 件需处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The centre did not take these; a person must decide (%1)</source>
+        <translation>中心未接收，需要人工处理（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) waiting</source>
+        <translation>
+            <numerusform>%n 页待传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First filling: open cases, %1 %</source>
+        <translation>首次下载：在办件 %1 %</translation>
+    </message>
+    <message>
+        <source>First filling: closed cases, %1 %</source>
+        <translation>首次下载：办结件 %1 %</translation>
+    </message>
+</context>
+<context>
     <name>hall::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -4358,6 +5232,18 @@
         <translation>
             <numerusform>%n 条变更</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reference data</source>
+        <translation>基础数据</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Reference data, or who looked at cases</source>
+        <translation>基础数据或查看记录</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +5485,12 @@
     <message>
         <source>Papers that this window has not in hand</source>
         <translation>本窗口未确认打印的文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) ended for want of correction: the days that the applicant had are over.</source>
+        <translation>
+            <numerusform>%n 件因补正不来办结：申请人的补正期限已过。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5672,14 +6564,6 @@
         <translation>数字对应的案件</translation>
     </message>
     <message>
-        <source>&amp;Open the case (Enter)</source>
-        <translation>打开案件 (回车)(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Close (Esc)</source>
-        <translation>关闭 (Esc)(&amp;C)</translation>
-    </message>
-    <message>
         <source>The figure counts no case</source>
         <translation>这个数字下没有案件</translation>
     </message>
@@ -5720,6 +6604,14 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the case (Enter)</source>
+        <translation>打开案件（回车）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +6694,57 @@
     <message>
         <source>The hall&apos;s words and hours are saved.</source>
         <translation>大厅信息和作息时间已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::HandOverDialog</name>
+    <message>
+        <source>Hand to a colleague</source>
+        <translation>交给同事</translation>
+    </message>
+    <message>
+        <source>The act stays as it is. Your colleague sees it in the list of this computer after signing in here.</source>
+        <translation>操作保持原样。同事在本机登录后会在列表中看到。</translation>
+    </message>
+    <message>
+        <source>Name, code or department</source>
+        <translation>姓名、工号或部门</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Type fewer letters.</source>
+        <translation>请少输几个字。</translation>
     </message>
 </context>
 <context>
@@ -5888,6 +6831,140 @@
     <message>
         <source>%1 of %2 right</source>
         <translation>%1/%2 合格</translation>
+    </message>
+</context>
+<context>
+    <name>hall::JoinBox</name>
+    <message>
+        <source>Join a hall&apos;s centre</source>
+        <translation>加入大厅中心</translation>
+    </message>
+    <message>
+        <source>The administrator gives out one connection file for every computer. Sign in with the password that you have at the centre.</source>
+        <translation>管理员给每台电脑发一个连接文件。请用您在中心的密码登录。</translation>
+    </message>
+    <message>
+        <source>Connection &amp;file</source>
+        <translation>连接文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Connection file</source>
+        <translation>连接文件</translation>
+    </message>
+    <message>
+        <source>For example A01.onehall</source>
+        <translation>例如 A01.onehall</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Staff code</source>
+        <translation>工号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Staff code</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>For example cz01</source>
+        <translation>例如 cz01</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s data then come to this computer by themselves, and everything done here goes to the centre. Without the network you go on working.</source>
+        <translation>之后大厅的数据会自动来到这台电脑，在这里办的一切会送到中心。没有网络时您可以照常工作。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>加入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>You can begin as soon as the open cases are here; the closed ones go on arriving behind your work.</source>
+        <translation>在办件到齐就可以开始工作;已办结的件会在您工作时继续到来。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The connection file of this computer</source>
+        <translation>这台电脑的连接文件</translation>
+    </message>
+    <message>
+        <source>Connection files (*.onehall *.json)</source>
+        <translation>连接文件 (*.onehall *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 · place %2 · %3</source>
+        <comment>hall · station · host</comment>
+        <translation>%1 · 工位 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Choose the connection file of this computer first.</source>
+        <translation>请先选择这台电脑的连接文件。</translation>
+    </message>
+    <message>
+        <source>Type your staff code and your password at the centre first.</source>
+        <translation>请先输入您的工号和在中心的密码。</translation>
+    </message>
+    <message>
+        <source>1 of 3: The centre is being asked …</source>
+        <translation>第 1 步（共 3 步）:正在询问中心……</translation>
+    </message>
+    <message>
+        <source>2 of 3: Departments, items and people of the hall are arriving …</source>
+        <translation>第 2 步（共 3 步）:大厅的部门、事项和人员正在到来……</translation>
+    </message>
+    <message>
+        <source>3 of 3: The open cases are arriving …</source>
+        <translation>第 3 步（共 3 步）:在办件正在到来……</translation>
+    </message>
+    <message>
+        <source>The line to the centre is gone for the moment. It goes on by itself.</source>
+        <translation>与中心的线路暂时断了。恢复后会自动继续。</translation>
+    </message>
+    <message>
+        <source>A few seconds left</source>
+        <translation>还需几秒钟</translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>大约还需 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joining …</source>
+        <translation>正在加入……</translation>
+    </message>
+    <message>
+        <source>Joining %1</source>
+        <translation>正在加入 %1</translation>
     </message>
 </context>
 <context>
@@ -5982,6 +7059,105 @@
     <message>
         <source>%1 is signed in.</source>
         <translation>当前登录：%1</translation>
+    </message>
+    <message>
+        <source>&amp;PIN or password</source>
+        <translation>PIN 或密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN 或密码</translation>
+    </message>
+    <message>
+        <source>This PIN is not right. Try again, or type your password.</source>
+        <translation>PIN 不对。请重试，或输入密码。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong three times and does not count any more. Type your password.</source>
+        <translation>PIN 连续三次不对，已经失效。请输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::LooksPanel</name>
+    <message>
+        <source>Cases that somebody opened beyond the own work at this computer, and every showing of identity numbers. What was looked for in the whole town is written down at the centre.</source>
+        <translation>本机上有人打开本职以外的案件，以及每次显示证件号码的记录。全镇查找的记录保存在中心。</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>查找(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Person, case number or reason</source>
+        <translation>人员、受理编号或原因</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>查看记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody looked beyond the own work</source>
+        <translation>没有本职以外的查看</translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or empty the search.</source>
+        <translation>请选择更长的时段，或清空查找。</translation>
+    </message>
+    <message>
+        <source>opened the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>numbers shown</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6707,6 +7883,57 @@
     </message>
 </context>
 <context>
+    <name>hall::PinDialog</name>
+    <message>
+        <source>PIN for unlocking</source>
+        <translation>解锁 PIN</translation>
+    </message>
+    <message>
+        <source>A short PIN opens the locked screen more quickly than the password. It counts on this computer only, until you sign out; after three wrong ones the password is asked for.</source>
+        <translation>短 PIN 解锁屏幕比密码快。它只在这台电脑上有效，退出登录后作废;连续三次不对就要输入密码。</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>PIN(&amp;I)</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>4 to 6 figures</source>
+        <translation>4 至 6 位数字</translation>
+    </message>
+    <message>
+        <source>PIN a&amp;gain</source>
+        <translation>再输一次(&amp;G)</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再输一次 PIN</translation>
+    </message>
+    <message>
+        <source>&amp;No PIN any more</source>
+        <translation>不再使用 PIN(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Set the PIN</source>
+        <translation>设定 PIN(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A PIN has four to six figures.</source>
+        <translation>PIN 是四到六位数字。</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type the second one again.</source>
+        <translation>两次输入的 PIN 不一致。请重新输入第二次。</translation>
+    </message>
+</context>
+<context>
     <name>hall::PlacePanel</name>
     <message>
         <source>What you typed for %1 is not saved yet. Save it first, or drop it.</source>
@@ -6924,6 +8151,78 @@
         <source>Give %1 back now. Receipt %2 is taken back; the open shift carries it.</source>
         <comment>amount, number</comment>
         <translation>请现在退还 %1。收据 %2 已作废，计入当前班次。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::RedoDialog</name>
+    <message>
+        <source>Change and send</source>
+        <translation>修改后上传</translation>
+    </message>
+    <message>
+        <source>&amp;Act</source>
+        <translation>操作(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>&amp;Back to</source>
+        <translation>退回到(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation>退回到</translation>
+    </message>
+    <message>
+        <source>&amp;Opinion</source>
+        <translation>意见(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says &quot;%2&quot; now. What shall it say?</source>
+        <comment>field, value</comment>
+        <translation>“%1”现为“%2”，应改为什么？</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>新值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The note as it shall stand in the case.</source>
+        <translation>记入案件的备注内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Your act is done anew, on what stands in the case now. Change it where that asks for it.</source>
+        <translation>将在案件现状上重新办理您的操作，请按现状修改。</translation>
+    </message>
+    <message>
+        <source>The papers of the act that was not taken become spoiled.</source>
+        <translation>未被接收的操作所附文书将作废。</translation>
+    </message>
+    <message>
+        <source>The act was not taken by the centre and was done anew.</source>
+        <translation>该操作未被中心接收，已重新办理。</translation>
     </message>
 </context>
 <context>
@@ -7207,6 +8506,18 @@
             <numerusform>%n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look in the whole town (Ctrl+T)</source>
+        <translation>全镇查找 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Try the surname, the last four figures of a number, or fewer letters. Ctrl+T looks in the whole town.</source>
+        <translation>试试姓氏、号码后四位，或少输几个字。Ctrl+T 可在全镇查找。</translation>
+    </message>
+    <message>
+        <source>Look in the whole town, where there is a centre</source>
+        <translation>全镇查找（接入中心时）</translation>
+    </message>
 </context>
 <context>
     <name>hall::SetPasswordDialog</name>
@@ -7268,6 +8579,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>退出程序(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>P&amp;IN for unlocking …</source>
+        <translation>解锁 PIN(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -7480,10 +8795,6 @@
         <translation>这是样例大厅。所有人的初始密码都是“%1”；输入时会提示工号。</translation>
     </message>
     <message>
-        <source>Station %1</source>
-        <translation>工位 %1</translation>
-    </message>
-    <message>
         <source>Type your staff code, your name or its initials first.</source>
         <translation>请先输入工号、姓名或拼音首字母。</translation>
     </message>
@@ -7514,6 +8825,14 @@
         <source>%1  %2</source>
         <comment>A07  Housing window</comment>
         <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>You are signed in. One moment …</source>
+        <translation>您已登录，请稍候……</translation>
+    </message>
+    <message>
+        <source>Asking the centre …</source>
+        <translation>正在询问中心……</translation>
     </message>
 </context>
 <context>
@@ -7668,6 +8987,18 @@
         <source>%1 has a new password.</source>
         <translation>%1 的密码已重设。</translation>
     </message>
+    <message>
+        <source>The sign-in name stays for ever; the centre&apos;s administrator makes the sign-in afterwards.</source>
+        <translation>登录名一经确定永久使用；登录口令随后由中心管理员在中心开通。</translation>
+    </message>
+    <message>
+        <source>%1 is saved. The centre&apos;s administrator now makes the sign-in there: onehall-centre staff add %2</source>
+        <translation>%1 已保存。登录口令由中心管理员在中心开通：onehall-centre staff add %2</translation>
+    </message>
+    <message>
+        <source>Passwords are given at the centre, not at a window. The centre&apos;s administrator does it there: onehall-centre staff reset %1</source>
+        <translation>口令在中心设置，不在窗口设置。请中心管理员在中心执行：onehall-centre staff reset %1</translation>
+    </message>
 </context>
 <context>
     <name>hall::StartPage</name>
@@ -7706,10 +9037,6 @@
     <message>
         <source>For real work: asks for the name, the region, the first administrator and this computer&apos;s window.</source>
         <translation>用于实际办公：需要填写名称、行政区划、第一位管理员和本机所在窗口。</translation>
-    </message>
-    <message>
-        <source>Choose with the arrow keys and Enter. Nothing leaves this computer.</source>
-        <translation>用方向键和回车选择。数据只保存在本机。</translation>
     </message>
     <message>
         <source>An own hall</source>
@@ -7827,6 +9154,18 @@
     <message>
         <source>The hall is being set up …</source>
         <translation>正在建立大厅……</translation>
+    </message>
+    <message>
+        <source>Join a hall&apos;s centre</source>
+        <translation>加入大厅中心</translation>
+    </message>
+    <message>
+        <source>For a hall of several computers: asks for the connection file that the administrator gave out, your staff code and your password.</source>
+        <translation>用于有多台电脑的大厅：需要管理员发给的连接文件、您的工号和密码。</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys and Enter. The first two keep everything on this computer.</source>
+        <translation>用方向键和回车键选择。前两种的数据都只留在这台电脑上。</translation>
     </message>
 </context>
 <context>
@@ -8035,6 +9374,14 @@
     <message>
         <source>Receipt %1 is handed over. Ready for the next payer.</source>
         <translation>收据 %1 已交付。请接待下一位。</translation>
+    </message>
+    <message>
+        <source>This slip is void</source>
+        <translation>此缴款通知书已作废</translation>
+    </message>
+    <message>
+        <source>The clerk had decided before the case was deemed accepted. Find the case by its number to see what is owed.</source>
+        <translation>视为受理之前，窗口人员已作出处理。请按办件编号查找案件，查看应缴金额。</translation>
     </message>
 </context>
 <context>
@@ -8282,6 +9629,147 @@
     </message>
 </context>
 <context>
+    <name>hall::TownSearchDialog</name>
+    <message>
+        <source>Look in the whole town</source>
+        <translation>全镇查找</translation>
+    </message>
+    <message>
+        <source>Cases of other departments are found by a whole case number, identity number or phone, or by at least two characters of a name. Who looked, for what and why is written down at the centre.</source>
+        <translation>查找其他部门的案件，请输入完整的受理编号、证件号码或电话，或至少两个字的姓名。谁查、查什么、为什么查，都会在中心留下记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>按什么查</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>事由(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Look (Enter)</source>
+        <translation>查找 (Enter)</translation>
+    </message>
+    <message>
+        <source>Cases found in the town</source>
+        <translation>全镇查到的案件</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing asked yet</source>
+        <translation>尚未查找</translation>
+    </message>
+    <message>
+        <source>Say why you look, then press Enter.</source>
+        <translation>写明事由后按回车。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The applicant asks where the case stands</source>
+        <translation>申请人询问办理进度</translation>
+    </message>
+    <message>
+        <source>The applicant came to the wrong window</source>
+        <translation>申请人走错窗口</translation>
+    </message>
+    <message>
+        <source>Is the same matter in hand elsewhere?</source>
+        <translation>核对是否已在别处办理</translation>
+    </message>
+    <message>
+        <source>A complaint or a letter is to be answered</source>
+        <translation>答复投诉或来信</translation>
+    </message>
+    <message>
+        <source>A certificate is to be checked</source>
+        <translation>核验证件</translation>
+    </message>
+    <message>
+        <source>Choose a reason or write one</source>
+        <translation>选择或填写事由</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Say why you look: it is written down.</source>
+        <translation>请写明查找事由，将留下记录。</translation>
+    </message>
+    <message>
+        <source>No such case in the town</source>
+        <translation>全镇没有这样的案件</translation>
+    </message>
+    <message>
+        <source>Numbers must be whole; a name needs two characters.</source>
+        <translation>号码须输完整；姓名至少两个字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s); this search was written down</source>
+        <translation>
+            <numerusform>%n 件；本次查找已留下记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is on this computer: Enter opens it.</source>
+        <translation>该案在本机，按回车打开。</translation>
+    </message>
+    <message>
+        <source>It is in hand at %1, step &quot;%2&quot;; its pages and opinions are shown there.</source>
+        <translation>正在%1办理，环节“%2”；材料和意见请到该部门查看。</translation>
+    </message>
+    <message>
+        <source>It is closed; %1 keeps it.</source>
+        <translation>已办结，由%1保管。</translation>
+    </message>
+</context>
+<context>
     <name>hall::TroublePage</name>
     <message>
         <source>Report of the recovery</source>
@@ -8322,6 +9810,83 @@
     <message>
         <source>&amp;Go on</source>
         <translation>继续(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>hall::UnsentDialog</name>
+    <message>
+        <source>What is still to be sent</source>
+        <translation>尚未上传的内容</translation>
+    </message>
+    <message>
+        <source>All of this is recorded on this computer and counts. It is sent by itself, also when you have gone home.</source>
+        <translation>以下内容已记录在本机并且有效，会自动上传，下班后也会继续。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything is at the centre</source>
+        <translation>已全部上传到中心</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>cash shift</source>
+        <translation>收费班次</translation>
+    </message>
+    <message>
+        <source>online sign-in of %1</source>
+        <translation>%1 联网登录</translation>
+    </message>
+    <message>
+        <source>its scanned pages</source>
+        <translation>扫描页上传</translation>
+    </message>
+    <message>
+        <source>the centre, which takes no more from here for the moment</source>
+        <translation>中心暂时不再接收本机内容</translation>
+    </message>
+    <message>
+        <source>an update of the centre</source>
+        <translation>中心升级</translation>
+    </message>
+    <message>
+        <source>its turn</source>
+        <translation>依次上传</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>网络恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

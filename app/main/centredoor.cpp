@@ -4,7 +4,6 @@
 #include "store/store.h"
 #include "store/storepaths.h"
 #include "sync/engine/syncrunner.h"
-#include "sync/postgres/postgrescentre.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Done> ask(PostgresCentre &centre, const JoinAsk &who)
+Result<Done> ask(CentreServices &centre, const JoinAsk &who)
 {
     const Result<QByteArray> station = centre.stationKey();
     if (!station.ok()) {
@@ -70,12 +69,11 @@ Result<Done> CentreDoor::mayReplace(const ConnectionFile &given, const QString &
 std::unique_ptr<CentreLink> CentreDoor::line(const ConnectionFile &file, const LineParts &parts)
 {
     const auto connect = [file] {
-        auto centre = std::make_unique<PostgresCentre>(file);
-        PostgresCentre *line = centre.get();
-        return CentreLine{.centre = std::move(centre),
-                          .services = line,
-                          .interrupt = [line] { line->interrupt(); },
-                          .resume = [line] { line->resume(); }};
+        CentreCall call = callCentre(file);
+        return CentreLine{.centre = std::move(call.centre),
+                          .services = call.services,
+                          .interrupt = call.interrupt,
+                          .resume = call.resume};
     };
     return std::make_unique<SyncRunner>(
         RunnerParts{.store = parts.store,
@@ -107,9 +105,9 @@ QFuture<Result<Done>> CentreDoor::probe(const JoinAsk &ask)
     if (!file.ok())
         return QtFuture::makeReadyFuture(Result<Done>(file.error()));
     breakOff();
-    m_probe = std::make_shared<PostgresCentre>(file.value());
+    m_probe = std::make_shared<CentreCall>(callCentre(file.value()));
     return QtConcurrent::run(
-        [centre = m_probe, ask]() -> Result<Done> { return hall::ask(*centre, ask); });
+        [call = m_probe, ask]() -> Result<Done> { return hall::ask(*call->services, ask); });
 }
 
 void CentreDoor::breakOff()

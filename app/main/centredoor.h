@@ -2,7 +2,7 @@
 
 #include "desk/setup/joiningdesk.h"
 #include "sync/engine/correctedclock.h"
-#include "sync/postgres/connectionfile.h"
+#include "sync/postgres/centrecall.h"
 
 #include <QFuture>
 #include <QString>
@@ -13,7 +13,6 @@ namespace hall {
 
 class CentreLink;
 class PageStore;
-class PostgresCentre;
 class Store;
 
 /// What a line is made with; all of it outlives the line.
@@ -51,7 +50,7 @@ public:
     void breakOff();
 
 private:
-    std::shared_ptr<PostgresCentre> m_probe;
+    std::shared_ptr<CentreCall> m_probe;
 };
 
 } // namespace hall

@@ -13,6 +13,7 @@
 #include "ui/shell/lockpage.h"
 #include "ui/shell/pindialog.h"
 #include "ui/shell/printersdialog.h"
+#include "ui/shell/reachtext.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/troublepage.h"
@@ -147,14 +148,19 @@ void MainWindow::enter(Workplace &place, SessionDesk &sessions, SetupDesk &setup
     Q_EMIT becameUsable();
 }
 
+template <class SomePage> void MainWindow::offerLanguages(SomePage *page)
+{
+    connect(page, &SomePage::languageAsked, this, [this] {
+        setLanguage(m_settings.text(Setting::Language) == "en"_L1 ? u"zh_CN"_s : u"en"_s);
+    });
+}
+
 void MainWindow::showStart()
 {
     auto *page = new StartPage(*m_setup, m_settings, m_hooks.regions);
     put(Stage::Start, page);
     connect(page, &StartPage::finished, this, [this] { showSignIn(); });
-    connect(page, &StartPage::languageAsked, this, [this] {
-        setLanguage(m_settings.text(Setting::Language) == "en"_L1 ? u"zh_CN"_s : u"en"_s);
-    });
+    offerLanguages(page);
     if (m_joining)
         page->setJoining(*m_joining);
     page->activate();
@@ -174,9 +180,7 @@ SignInPage *MainWindow::showSignIn()
     auto *page = new SignInPage(*m_sessions, m_settings);
     put(Stage::SignIn, page);
     connect(page, &SignInPage::signedIn, this, &MainWindow::beginWork);
-    connect(page, &SignInPage::languageAsked, this, [this] {
-        setLanguage(m_settings.text(Setting::Language) == "en"_L1 ? u"zh_CN"_s : u"en"_s);
-    });
+    offerLanguages(page);
     connect(page, &SignInPage::themeAsked, this, [this] {
         setTheme(m_settings.text(Setting::Theme) == "dark"_L1 ? u"light"_s : u"dark"_s);
     });
@@ -190,7 +194,7 @@ void MainWindow::beginWork(const Session &session)
         m_settings.set(Setting::WindowCode, session.window);
     buildWorkbench(session, {});
     if (m_sessions->way() == SignInWay::WithoutCentre)
-        say(SignInPage::offlineSentence(m_sessions->signInUntil()));
+        say(ReachText::signedInWithout(m_sessions->signInUntil()));
     m_idle.start(m_settings.number(Setting::LockMinutes));
 }
 

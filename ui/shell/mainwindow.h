@@ -74,6 +74,7 @@ private:
     void act(ActionId id);
     void put(Stage stage, QWidget *page);
     void retire(QWidget *page);
+    template <class SomePage> void offerLanguages(SomePage *page);
     void showStart();
     SignInPage *showSignIn();
     void goOn();

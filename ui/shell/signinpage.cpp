@@ -4,6 +4,7 @@
 #include "ui/shared/icon.h"
 #include "ui/shared/roletext.h"
 #include "ui/shared/settings.h"
+#include "ui/shell/reachtext.h"
 #include "ui_signinpage.h"
 
 #include <QAbstractItemView>
@@ -71,42 +72,7 @@ void SignInPage::showReach()
     if (m_reach == m_desk.reach())
         return;
     m_reach = m_desk.reach();
-    const QString station = tr("Station %1").arg(m_desk.station());
-    const auto with = [&station](const QString &text) {
-        return tr("%1 · %2", "station · how the centre is reached").arg(station, text);
-    };
-    switch (*m_reach) {
-    case CentreReach::Alone:
-        m_ui->stationLabel->setText(station);
-        return;
-    case CentreReach::Connecting:
-        m_ui->stationLabel->setText(with(tr("looking for the centre …")));
-        return;
-    case CentreReach::Reached:
-        m_ui->stationLabel->setText(with(tr("the centre is reached")));
-        return;
-    case CentreReach::OutOfReach:
-        m_ui->stationLabel->setText(
-            with(tr("the centre is out of reach: who has signed in here before can work on")));
-        return;
-    case CentreReach::Closed:
-        m_ui->stationLabel->setText(
-            with(tr("the centre has closed the place of this computer: call the administrator")));
-        return;
-    case CentreReach::TooOld:
-        m_ui->stationLabel->setText(
-            with(tr("the program is too old for the centre: call the administrator")));
-        return;
-    }
-}
-
-QString SignInPage::offlineSentence(const QDateTime &until)
-{
-    if (!until.isValid())
-        return tr("Signed in without the centre. Your work is sent when it is reached again.");
-    return tr("Signed in without the centre; valid until %1. Your work is sent when it is reached "
-              "again.")
-        .arg(QLocale().toString(QDateTime(hallDate(until), hallTime(until)), QLocale::ShortFormat));
+    m_ui->stationLabel->setText(ReachText::station(m_desk.station(), *m_reach));
 }
 
 void SignInPage::welcome(const QString &code, const QString &password)
@@ -253,7 +219,7 @@ void SignInPage::chooseFor(const StaffMember &member)
         return;
     }
     if (m_desk.way() == SignInWay::WithoutCentre)
-        m_ui->messageStrip->say(Tone::Info, offlineSentence(m_desk.signInUntil()));
+        m_ui->messageStrip->say(Tone::Info, ReachText::signedInWithout(m_desk.signInUntil()));
     m_ui->greetingLabel->setText(tr("Welcome, %1").arg(member.name));
     m_ui->postLabel->setVisible(hasChoice);
     m_ui->postList->setVisible(hasChoice);

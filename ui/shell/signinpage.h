@@ -27,7 +27,6 @@ public:
     void activate(); ///< focus where typing begins
     /// Somebody whom the centre has let in while this computer joined: the next question.
     void welcome(const QString &code, const QString &password);
-    [[nodiscard]] static QString offlineSentence(const QDateTime &until);
 
 Q_SIGNALS:
     void signedIn(const hall::Session &session);

@@ -7,6 +7,8 @@
 
 namespace hall {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qint64 soonestEstimate = 2000; ///< ms: before that a guess would only jump
@@ -89,7 +91,7 @@ void JoiningDesk::watch(const CentreStatus &status)
         // This computer got another code (a reinstallation): the key of the person follows.
         signIn();
     } else if (status.state == LinkState::Closed) {
-        fail({ErrorKind::CentreRefused, QStringLiteral("station")});
+        fail({ErrorKind::CentreRefused, u"station"_s});
     } else if (m_isSignedIn && status.isUsable) {
         m_progress = {};
         Q_EMIT joined();

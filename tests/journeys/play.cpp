@@ -3,8 +3,6 @@
 #include "desk/setup/shipped.h"
 #include "seats.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace hall::journeys {
@@ -13,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString firstSpeaker = u"fg01"_s; ///< tells the chapters
 constexpr int minutesAVisit = 5;
 constexpr int minutesAFile = 11;
 constexpr int minutesAPayer = 3;
@@ -48,7 +45,7 @@ Play::Play(Stage &stage, QList<Visit> &visits, Report &report, Baton &baton)
 
 void Play::run()
 {
-    m_report.setSpeaking(isMine(firstSpeaker));
+    m_report.setSpeaking(isFirstSpeaker());
     m_report.chapter(u"Monday 23 November: the hall is set up and opens"_s);
     monday();
     m_report.chapter(u"Tuesday 24 November: corrections, site visits, joint opinions, heads"_s);
@@ -74,50 +71,6 @@ bool Play::scene(const QString &name, const std::function<void()> &play)
         m_stage.clearUp();
         return false;
     }
-}
-
-bool Play::isMine(const QString &staff) const
-{
-    return m_baton.isAlone() || seatOf(staff) == m_baton.seat();
-}
-
-void Play::turn(const QString &staff, const std::function<void()> &play)
-{
-    QJsonObject passed;
-    if (!m_baton.take(staff, passed)) {
-        adopt(passed);
-        return;
-    }
-    m_report.setSpeaking(true);
-    play();
-    if (!m_baton.isAlone())
-        scene(u"carry-"_s + staff, [this] { m_stage.untilCarried(); });
-    m_baton.pass(state());
-    m_report.setSpeaking(isMine(firstSpeaker));
-}
-
-QJsonObject Play::state() const
-{
-    QJsonArray visits;
-    for (const Visit &visit : m_visits)
-        visits.append(progressOf(visit));
-    return {{u"visits"_s, visits},
-            {u"now"_s, m_stage.now().toMSecsSinceEpoch()},
-            {u"passed"_s, m_report.passed()},
-            {u"failed"_s, m_report.failed()},
-            {u"pictures"_s, QJsonArray::fromStringList(m_stage.pictures())}};
-}
-
-void Play::adopt(const QJsonObject &state)
-{
-    const QJsonArray visits = state.value(u"visits"_s).toArray();
-    for (qsizetype row = 0; row < m_visits.size(); ++row)
-        setProgress(m_visits[row], visits.at(row).toObject());
-    m_stage.setTime(instantOf(qint64(state.value(u"now"_s).toDouble())));
-    m_report.setCounts(state.value(u"passed"_s).toInt(), state.value(u"failed"_s).toInt());
-    m_stage.setPictures(state.value(u"pictures"_s).toVariant().toStringList());
-    // Pictures that another seat was to take are taken.
-    m_upstairs.showThings({});
 }
 
 void Play::signedIn(const Post &who, const std::function<void()> &work)

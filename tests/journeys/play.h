@@ -51,7 +51,7 @@ private:
     [[nodiscard]] QJsonObject state() const;
     void adopt(const QJsonObject &state);
     void begin();
-    [[nodiscard]] bool isMine(const QString &staff) const;
+    [[nodiscard]] bool isFirstSpeaker() const;
     bool scene(const QString &name, const std::function<void()> &play);
     void signedIn(const Post &who, const std::function<void()> &work);
     void serveAll(const QString &clerk);

@@ -96,6 +96,9 @@ void Counter::findApplicant(const Visit &visit)
 void Counter::registerApplicant(const Visit &visit)
 {
     const Person &person = visit.person;
+    // Another window's applicant is not known here: initials do not tell what is to be registered.
+    if (m_stage.see<QAbstractButton>(u"organisationButton"_s)->isChecked() != person.isOrganisation)
+        m_stage.press(Qt::Key_O, Qt::ControlModifier);
     const auto write = [this](const QString &field, const QString &text) {
         m_stage.goTo(field, Qt::Key_Return);
         m_stage.press(Qt::Key_A, Qt::ControlModifier);

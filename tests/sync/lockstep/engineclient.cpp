@@ -39,50 +39,6 @@ template <class T> std::optional<Error> errorOf(const Result<T> &result)
 
 } // namespace
 
-// ---- the line --------------------------------------------------------------------------------
-
-Result<HelloReply> EngineLine::hello(Party party, const HelloAsk &ask)
-{
-    const Result<HelloReply> reply = m_link.hello(party, ask);
-    if (reply.ok() && reply.value().status == HelloStatus::Ok && party == Party::Person) {
-        isPersonGreeted = true;
-        m_disk->personScopes[m_link.session().person] = reply.value().scopes;
-    }
-    return reply;
-}
-
-Result<QString> EngineLine::renewStation(const QUuid &install)
-{
-    const Result<QString> code = m_link.renewStation(install);
-    m_link.drop(); // what follows is said under the new code
-    return code;
-}
-
-Result<SignInReply> EngineLine::signIn(const QString &staff, const QString &,
-                                       const QString &station)
-{
-    const Result<QByteArray> key = m_link.signIn(staff, station);
-    if (!key.ok())
-        return key.error();
-    m_disk->keys.insert(staff + u'|' + station, key.value());
-    return SignInReply{.macKey = key.value(), .posts = {}, .until = 0};
-}
-
-Result<QByteArray> EngineLine::stationKey()
-{
-    return m_link.signIn({}, m_link.session().station);
-}
-
-Result<LeasedBlock> EngineLine::lease(const LeaseAsk &ask)
-{
-    const Result<int> first = m_link.lease(ask.size);
-    if (!first.ok())
-        return first.error();
-    return LeasedBlock{.first = first.value(), .last = first.value() + ask.size - 1};
-}
-
-// ---- program and disk ------------------------------------------------------------------------
-
 EngineClient::EngineClient(Setting setting, ModelServer &server, const QString &login,
                            const ModelLink::NextFault &nextFault)
     : Client(std::move(setting), server, login, nextFault)
@@ -418,19 +374,6 @@ const ClientStore &EngineClient::store() const
         m_picture = std::move(drawn).value();
     }
     return *m_picture;
-}
-
-model::WorldSetting engineWorld(quint64 seed, bool isTraced)
-{
-    return {.seed = seed,
-            .rules = {},
-            .isTraced = isTraced,
-            .makeClient =
-                [](const Client::Setting &setting, ModelServer &server, const QString &login,
-                   const ModelLink::NextFault &nextFault) {
-                    return std::make_unique<EngineClient>(setting, server, login, nextFault);
-                },
-            .piece = pagePiece};
 }
 
 QString EngineClient::disorder()

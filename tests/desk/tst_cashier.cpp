@@ -1,6 +1,8 @@
 #include "desk/cashier/cashierdesk.h"
 #include "desk/papers/paperdesk.h"
 #include "desk/setup/shipped.h"
+#include "store/connection.h"
+#include "store/leases.h"
 #include "takings.h"
 #include "testmain.h"
 
@@ -19,6 +21,7 @@ class TestCashier : public QObject
 private Q_SLOTS:
     void findsBySlipCaseAndCode();
     void findsNothing();
+    void aWindowHasANumberBeforeSomebodyPays();
     void cashWithChange();
     void otherInstrumentsNeedTheirVoucher();
     void payingTwiceIsRefused();
@@ -51,6 +54,38 @@ void TestCashier::findsBySlipCaseAndCode()
         QVERIFY(!found.value().payment());
     }
     QCOMPARE(await(desk.openSlips()).value().size(), 1);
+}
+
+namespace {
+
+/// A centre that is out of reach: remembers what was asked for in vain.
+class NoLeases final : public LeaseSource
+{
+public:
+    QStringList asked;
+    Result<NumberBlock> lease(WriteTx &, const NumberSequence &sequence) override
+    {
+        asked.append(sequence.series);
+        return Error{ErrorKind::OnlineOnly, u"number"_s};
+    }
+};
+
+} // namespace
+
+void TestCashier::aWindowHasANumberBeforeSomebodyPays()
+{
+    TillFixture hall;
+    VERIFY_OK(hall.open());
+    const CashierDesk desk(*hall.place);
+    const Session session = hall.session(u"sf01"_s, u"F01"_s);
+    VERIFY_OK(await(desk.prepare(session)));
+    VERIFY_OK(await(desk.prepare(session))); // takes none away
+    const auto leases = std::make_shared<NoLeases>();
+    hall.store.store().setHooks({.leases = leases});
+    VERIFY_OK(await(hall.store.store().write(
+        [](WriteTx &tx) { return Query(tx.connection(), u"delete from number_lease"_s).run(); })));
+    QCOMPARE(await(desk.prepare(session)).error().kind, ErrorKind::OnlineOnly);
+    QCOMPARE(leases->asked, QStringList{u"receipt/F01"_s});
 }
 
 void TestCashier::findsNothing()

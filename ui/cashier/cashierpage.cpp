@@ -27,6 +27,7 @@ CashierPage::CashierPage(const PageContext &context, QWidget *parent)
     m_ui->setupUi(this);
     buildTabs();
     connectAll();
+    m_desk.prepare(m_context.session);
 }
 
 CashierPage::~CashierPage() = default;

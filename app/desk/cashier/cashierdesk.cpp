@@ -3,6 +3,7 @@
 #include "desk/session/sessiondesk.h"
 #include "papers/codes.h"
 #include "store/caserows.h"
+#include "store/numbers.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -234,6 +235,20 @@ QFuture<Result<bool>> CashierDesk::isRefund(const PaymentRow &payment, const Ses
 QFuture<Result<QList<SlipRow>>> CashierDesk::openSlips(int limit) const
 {
     return m_place.store.read([limit](ReadTx &tx) { return hall::openSlips(tx, limit); });
+}
+
+QFuture<Result<Done>> CashierDesk::prepare(const Session &session) const
+{
+    const int year = m_place.clock.today().year();
+    const auto look = [window = session.window, year](WriteTx &tx) -> Result<Done> {
+        const Result<QString> number = tx.numbers().officialNumber(
+            u"receipt/"_s + window, tx.reference().hall.organWord, year);
+        // Rolled back: nobody paid, so no number was given.
+        return number.ok() ? Error{ErrorKind::Cancelled} : number.error();
+    };
+    return m_place.store.write(look).then([](const Result<Done> &looked) -> Result<Done> {
+        return looked.error().kind == ErrorKind::Cancelled ? Result<Done>(Done{}) : looked;
+    });
 }
 
 QFuture<Result<ActResult>> CashierDesk::take(const SlipView &slip, const TakePayment &payment,

@@ -53,6 +53,9 @@ public:
     /// "noSlip": the case owes nothing.
     [[nodiscard]] QFuture<Result<SlipView>> find(const QString &text) const;
     [[nodiscard]] QFuture<Result<QList<SlipRow>>> openSlips(int limit = 200) const;
+    /// Looks whether the window has a receipt number left; on a joined machine one that is missing is
+    /// fetched ahead, before somebody stands there and pays. OnlineOnly while there is none.
+    QFuture<Result<Done>> prepare(const Session &session) const;
     /// Takes the whole amount of a slip; opens the window's till of the day where none is open.
     /// CaseClosed for a slip of a case that ended unpaid.
     [[nodiscard]] QFuture<Result<ActResult>> take(const SlipView &slip, const TakePayment &payment,

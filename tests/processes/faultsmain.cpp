@@ -50,6 +50,15 @@ QList<Row> allRows()
     return rows;
 }
 
+void leaveOpenOnes(QList<Row> &rows)
+{
+    for (const Row &row : std::as_const(rows)) {
+        if (row.scenario.isOpen)
+            print(u"OPEN  "_s + QString::fromLatin1(row.scenario.name));
+    }
+    rows.removeIf([](const Row &row) { return row.scenario.isOpen; });
+}
+
 bool isBroken(const Scenario &scenario)
 {
     return *scenario.mustFind != '\0';
@@ -169,6 +178,8 @@ int main(int argc, char *argv[])
         rows.removeIf([&order](const Row &row) {
             return !QString::fromLatin1(row.scenario.name).startsWith(order.only);
         });
+    if (order.isTest)
+        leaveOpenOnes(rows);
     ProcessTown town;
     if (rows.isEmpty() || !town.begin()) {
         print(rows.isEmpty() ? u"There is no scenario of that name."_s : town.problem());

@@ -14,6 +14,9 @@ struct Scenario
     /// Defects on purpose are found, or the checks are worth nothing: word that a problem begins
     /// with; empty = a run of the matrix.
     const char *mustFind = "";
+    /// Fails for a reason that is not mended yet (README): named by the tests, played by
+    /// `./run faults`.
+    bool isOpen = false;
 };
 
 [[nodiscard]] QList<Scenario> killScenarios();

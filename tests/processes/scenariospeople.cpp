@@ -129,8 +129,8 @@ QList<Scenario> peopleScenarios()
     return {{.name = "clock_a_day_wrong", .trouble = wrongDay},
             {.name = "clock_seconds_back", .trouble = secondsBack},
             {.name = "summer_time", .trouble = summerTime},
-            {.name = "rights_in_flight", .trouble = rightsInFlight},
-            {.name = "old_program", .trouble = oldProgram},
+            {.name = "rights_in_flight", .trouble = rightsInFlight, .isOpen = true},
+            {.name = "old_program", .trouble = oldProgram, .isOpen = true},
             {.name = "old_centre", .trouble = oldCentre}};
 }
 

@@ -116,12 +116,12 @@ void clonedDisk(Run &run)
 
 QList<Scenario> storeScenarios()
 {
-    return {{.name = "power_cut", .trouble = powerCut},
+    return {{.name = "power_cut", .trouble = powerCut, .isOpen = true},
             {.name = "pc_disk_full", .trouble = diskFull},
-            {.name = "store_truncated", .trouble = truncated},
+            {.name = "store_truncated", .trouble = truncated, .isOpen = true},
             {.name = "store_locked", .trouble = locked},
             {.name = "second_client", .trouble = secondClient},
-            {.name = "cloned_disk", .trouble = clonedDisk}};
+            {.name = "cloned_disk", .trouble = clonedDisk, .isOpen = true}};
 }
 
 } // namespace hall::test

@@ -1,15 +1,43 @@
 // What Stage knows of the centre: the time that both have, and whether work has gone and come.
 #include "stage.h"
 
+#include "store/connection.h"
+#include "store/pagestore.h"
 #include "store/store.h"
 #include "sync/api/centrelink.h"
 #include "sync/local/centreoutbox.h"
 
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace hall::journeys {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Pages of cases in somebody's pile that are not on this disk.
+int missingPages(Workplace &place)
+{
+    const auto named = place.store
+                           .read([](ReadTx &tx) -> Result<QList<QByteArray>> {
+                               QList<QByteArray> shas;
+                               Query query(tx.connection(),
+                                           u"select distinct p.sha from pile q"_s
+                                           u" join case_page p on p.stream_key = q.key"_s);
+                               Result<bool> row = query.next();
+                               for (; row.ok() && row.value(); row = query.next())
+                                   shas.append(query.bytes("sha"_L1));
+                               return row.ok() ? Result<QList<QByteArray>>(shas) : row.error();
+                           })
+                           .result()
+                           .valueOr({});
+    return int(std::ranges::count_if(
+        named, [&place](const QByteArray &sha) { return !place.pages.has(sha); }));
+}
+
+} // namespace
 
 void Stage::setTime(const QDateTime &at)
 {
@@ -48,7 +76,8 @@ void Stage::untilCarried() const
 
 void Stage::untilCaughtUp(qint64 since) const
 {
-    const CentreLink &centre = m_program->place()->centre;
+    Workplace &place = *m_program->place();
+    const CentreLink &centre = place.centre;
     until(u"the others' work is here"_s, [&centre, since] {
         const CentreStatus status = centre.status();
         // Reference data come without anybody signed in.
@@ -57,6 +86,8 @@ void Stage::untilCaughtUp(qint64 since) const
             isFresh = isFresh || (scope.key() != "hall"_L1 && scope.value() >= since);
         return status.hasPerson && !status.filling && isFresh;
     });
+    // A file whose scans are still on their way cannot be signed yet, and says so.
+    until(u"the scans are here"_s, [&place] { return missingPages(place) == 0; });
 }
 
 } // namespace hall::journeys

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void aLargePageGoesOnAfterARestart();
     void aDamagedPartIsFetchedAgain();
+    void aPageOfAFillingComes();
     void tellsHowMuchOfAPageIsHere();
     void nothingOfALostCaseStays();
     void nothingOfAPasswordStays();
@@ -138,6 +139,20 @@ void TestTraces::aDamagedPartIsFetchedAgain()
         QVERIFY(b->settle());
     }
     VERIFY_OK(b->pages().read(sha));
+}
+
+void TestTraces::aPageOfAFillingComes()
+{
+    const QByteArray sha = sendPage(1000);
+    QVERIFY(!sha.isEmpty());
+    VERIFY_OK(a->cases->act(m_case, u"clerk1"_s, u"accept"_s));
+    QVERIFY(a->settle());
+    Workstation late(*m_town, u"C01"_s, 33);
+    VERIFY_OK(late.open());
+    late.signIn(u"clerk2"_s);
+    QVERIFY(late.settle());
+    QVERIFY(late.count(u"pile"_s) > 0);
+    QVERIFY(late.pages().has(sha));
 }
 
 void TestTraces::tellsHowMuchOfAPageIsHere()

@@ -18,8 +18,9 @@ const QString upSql
       u" order by sha limit :limit"_s;
 // 3 = the centre has said so, but no checkpoint of after that is confirmed yet.
 const QString thereSql = u"update case_page set is_there = 3 where sha = :sha and is_there <> 1"_s;
+// Ready or not: of a page that came with a filling or a history nobody says here that it is ready.
 const QString aheadSql = u"select distinct p.sha from pile q join case_page p on p.stream_key ="
-                         u" q.key where p.is_there in (1, 3) order by q.since desc"_s;
+                         u" q.key order by q.since desc"_s;
 
 Result<QList<QByteArray>> shasOf(Query &query)
 {

@@ -14,15 +14,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Event tillEvent(const StreamId &till, const QString &type, const Session &session, WriteTx &tx,
-                IdSource &ids)
+struct TillAct
 {
-    return {.id = ids.make<EventId>(),
+    EventId id = {};
+    StreamId till = {};
+    QString type = {};
+};
+
+Event tillEvent(const TillAct &act, const Session &session, WriteTx &tx)
+{
+    return {.id = act.id,
             .kind = StreamKind::Till,
-            .stream = till,
-            .type = type,
+            .stream = act.till,
+            .type = act.type,
             .branch = u"main"_s,
-            .action = type,
+            .action = act.type,
             .actor = session.member.code,
             .post = session.post.code(),
             .station = tx.station(),
@@ -62,7 +68,7 @@ Result<StreamId> tillForPayment(WriteTx &tx, const Session &session, IdSource &i
         return open.error();
     const auto id = ids.make<StreamId>();
     const Event opened
-        = sealed(tillEvent(id, u"tillOpened"_s, session, tx, ids),
+        = sealed(tillEvent({ids.make<EventId>(), id, u"tillOpened"_s}, session, tx),
                  {{u"window"_s, session.window}, {u"day"_s, day.toString(Qt::ISODate)}});
     const Result<Done> appended = tx.append({opened});
     if (!appended.ok())
@@ -363,8 +369,9 @@ QFuture<Result<TillView>> CashierDesk::close(const StreamId &till,
             QJsonObject sums;
             for (auto sum = counted.cbegin(); sum != counted.cend(); ++sum)
                 sums.insert(instrumentWord(sum.key()), sum.value().fen());
-            const Event closed = sealed(tillEvent(till, u"tillClosed"_s, session, tx, ids),
-                                        {{u"counted"_s, sums}, {u"note"_s, note}});
+            const Event closed
+                = sealed(tillEvent({ids.make<EventId>(), till, u"tillClosed"_s}, session, tx),
+                         {{u"counted"_s, sums}, {u"note"_s, note}});
             if (const Result<Done> appended = tx.append({closed}); !appended.ok())
                 return appended.error();
             const Result<TillRow> after = tillRow(tx, till);

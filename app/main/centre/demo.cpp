@@ -5,6 +5,7 @@
 #include "main/centre/publication.h"
 #include "sync/admin/privatecluster.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -130,14 +131,21 @@ private:
         return m_folder + u'/' + station + u".onehall"_s;
     }
 
+    /// The workstation lies beside this program, as it was built or installed.
+    [[nodiscard]] static QString workstation()
+    {
+        const QString beside = QCoreApplication::applicationDirPath() + u"/onehall"_s;
+        return QFile::exists(beside) ? beside : u"onehall"_s;
+    }
+
     void explain()
     {
         m_console.say(CentreText::say(Say::DemoReady).arg(m_cluster.port()).arg(m_folder));
         for (const QString &station : demoStations()) {
             m_console.say(CentreText::say(Say::DemoStation)
                               .arg(station,
-                                   u"onehall --store %1/workstation-%2 --connect %3"_s.arg(
-                                       m_folder, station, connectionFile(station))));
+                                   u"%1 --store %2/workstation-%3 --connect %4"_s.arg(
+                                       workstation(), m_folder, station, connectionFile(station))));
         }
         m_console.say(CentreText::say(Say::DemoPeople).arg(samplePassword()));
         m_console.say(CentreText::say(Say::DemoStop).arg(m_folder));

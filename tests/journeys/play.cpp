@@ -331,7 +331,9 @@ void Play::decideAsManager(const Visit &visit, const QString &action, const QStr
 void Play::weeksLater()
 {
     reach(QDate(2026, 12, 21), QTime(9, 0));
-    signedIn({u"zh01"_s}, [this] { onVisits(u"zh01"_s, u"lapse"_s, &Counter::lapse); });
+    // What the law does by itself is written where somebody sits at the window of the case.
+    signedIn({u"fg01"_s}, [] {});
+    signedIn({u"zh01"_s}, [] {});
     // Whose store is compared in the end: everything has come to it.
     if (!m_baton.isAlone())
         signedIn({u"gl02"_s}, [this] { m_manager.lookAtTheHall(); });

@@ -30,7 +30,11 @@ void Administrator::changeAPhone(const QString &staff, const QString &phone)
 
 void Administrator::closeOn(const DayOff &off)
 {
-    const auto isListed = [this, &off] {
+    // With a centre an administrator's computer holds no cases, so none is listed there.
+    const bool hasCases = m_stage.options().seat.isEmpty();
+    const auto isListed = [this, &off, hasCases] {
+        if (!hasCases)
+            return true;
         const int row = m_stage.rowWith(u"impactTable"_s, off.number);
         return row >= 0
             && m_stage.cell(u"impactTable"_s, row, 3).contains(off.before.toString(Qt::ISODate))

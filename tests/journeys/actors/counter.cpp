@@ -298,17 +298,6 @@ void Counter::withdraw(Visit &visit)
     m_stage.untilFocus(u"searchEdit"_s);
 }
 
-void Counter::lapse(Visit &visit)
-{
-    openFromList(visit, u"waitingTable"_s);
-    m_stage.click(u"lapseButton"_s);
-    confirmWithReason(u"告知补正后在期限内没有补正。"_s);
-    m_stage.until(u"the case is ended"_s,
-                  [this, &visit] { return m_stage.said().contains(visit.number); });
-    m_stage.press(Qt::Key_F12);
-    m_stage.untilFocus(u"searchEdit"_s);
-}
-
 void Counter::shortest(const Visit &visit)
 {
     m_stage.untilFocus(u"searchEdit"_s);

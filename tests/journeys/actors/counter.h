@@ -23,7 +23,6 @@ public:
     /// Something came in, something is still wrong: kept with the case, nothing decided.
     void stillWrong(Visit &visit);
     void withdraw(Visit &visit);
-    void lapse(Visit &visit);
     /// The shortest way: a returning applicant, an item done on the spot, papers in hand.
     void shortest(const Visit &visit);
     /// Pictures of what stands at the counter at this moment are wanted once.

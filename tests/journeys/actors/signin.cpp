@@ -1,5 +1,7 @@
 #include "actors/signin.h"
 
+#include "seats.h"
+
 namespace hall::journeys {
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,8 @@ void SignIn::joinHall(const QString &staff, const QString &password)
 {
     m_password = password;
     m_stage.untilSeen(u"joinStaffEdit"_s);
+    if (m_stage.options().seat == seats().first())
+        m_stage.shootBoth(u"01-first-start"_s);
     m_stage.fill(u"joinStaffEdit"_s, staff);
     m_stage.press(Qt::Key_Return);
     m_stage.untilFocus(u"joinPasswordEdit"_s);

@@ -72,6 +72,7 @@ void Engine::disconnect()
 {
     m_isGreeted = false;
     m_isPersonGreeted = false;
+    m_exchange.forgetCursors();
 }
 
 qint64 Engine::step()
@@ -203,6 +204,7 @@ Result<HelloAsk> Engine::question()
 
 Engine::Outcome Engine::greet(Party party)
 {
+    m_exchange.forgetCursors();
     const Result<HelloAsk> ask = question();
     if (!ask.ok())
         return ask.error();

@@ -1,5 +1,8 @@
 #include "sync/engine/exchange.h"
 
+#include "store/refolding.h"
+
+#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -31,18 +34,26 @@ Result<ExchangeResult> Exchange::push(const Clock &clock)
     const OfferTerms terms{.macs = m_keys,
                            .station = m_store.station(),
                            .now = clock.now().toMSecsSinceEpoch(),
-                           .pageSize = [this](const QByteArray &sha) {
-                               return m_pages.has(sha) ? QFileInfo(m_pages.path(sha)).size() : 0;
-                           }};
+                           .pageSize =
+                               [this](const QByteArray &sha) {
+                                   return m_pages.has(sha) ? QFileInfo(m_pages.path(sha)).size()
+                                                           : 0;
+                               },
+                           .most = m_pace.events()};
     const Result<QList<OfferedEvent>> offers
         = awaited(m_store.report([&terms](ReadTx &tx) { return nextOffers(tx, terms); }));
     if (!offers.ok())
         return offers.error();
     if (offers.value().isEmpty())
         return ExchangeResult{};
+    QElapsedTimer waited;
+    waited.start();
     const Result<PushReply> reply = m_centre.push(offers.value());
-    if (!reply.ok())
+    if (!reply.ok()) {
+        m_pace.lost();
         return reply.error();
+    }
+    m_pace.answered(waited.elapsed());
     if (reply.value().isClone)
         return ExchangeResult{.hasWorked = true, .isClone = true};
     const Result<AnswerReport> report = awaited(m_store.write([&offers, &reply](WriteTx &tx) {
@@ -57,8 +68,11 @@ Result<ExchangeResult> Exchange::push(const Clock &clock)
                           .centreMs = reply.value().centreMs};
 }
 
-Result<ExchangeResult> Exchange::pull(Party party, const QStringList &readable)
+/// Only this thread moves them, so a hint costs no look into the store before it is followed.
+Result<ScopeCursors> Exchange::cursorsOf(const QStringList &readable)
 {
+    if (m_cursors && m_cursors->readable == readable)
+        return m_cursors->after;
     const Result<QList<ScopeState>> states
         = awaited(m_store.report([](ReadTx &tx) { return scopes(tx); }));
     if (!states.ok())
@@ -68,6 +82,16 @@ Result<ExchangeResult> Exchange::pull(Party party, const QStringList &readable)
         if (readable.contains(state.scope) && state.fill != ScopeState::Fill::Open)
             after.insert(state.scope, state.pos);
     }
+    m_cursors = Cursors{.readable = readable, .after = after};
+    return after;
+}
+
+Result<ExchangeResult> Exchange::pull(Party party, const QStringList &readable)
+{
+    const Result<ScopeCursors> known = cursorsOf(readable);
+    if (!known.ok())
+        return known.error();
+    const ScopeCursors &after = known.value();
     if (after.isEmpty())
         return ExchangeResult{};
     const Result<PullReply> reply = m_centre.pull(party, m_store.station(), after, pullLimit);
@@ -83,10 +107,16 @@ Result<ExchangeResult> Exchange::pull(Party party, const QStringList &readable)
               const Result<FeedReport> report = applyPulled(tx, reply.value(), asked, &m_folded);
               if (!report.ok() || !isWhole)
                   return report;
-              const Result<Done> settled = settlePages(tx);
+              Result<Done> settled = settlePages(tx);
+              if (settled.ok()) // the hall's data are those of now
+                  settled = refold(tx);
               return settled.ok() ? report : settled.error();
           })));
+    if (!result.ok())
+        m_cursors.reset();
     if (result.ok()) {
+        for (qint64 &pos : m_cursors->after)
+            pos = qMax(pos, reply.value().upto.pos);
         if (!reply.value().entries.isEmpty())
             m_notTheirs.clear();
         result.value().entries = int(reply.value().entries.size());
@@ -139,6 +169,7 @@ Result<ExchangeResult> Exchange::refusedHistory(const StreamId &stream, const QS
 
 Result<ExchangeResult> Exchange::fill(const QStringList &readable, ScopeState::Fill fill)
 {
+    m_cursors.reset(); // a scope may end its filling and be pulled from now on
     const Result<QList<ScopeState>> states
         = awaited(m_store.report([](ReadTx &tx) { return scopes(tx); }));
     if (!states.ok())

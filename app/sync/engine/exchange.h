@@ -4,11 +4,14 @@
 #include "store/store.h"
 #include "sync/api/centre.h"
 #include "sync/engine/keyring.h"
+#include "sync/engine/pushpace.h"
 #include "sync/local/centrefeed.h"
 #include "sync/local/centreoutbox.h"
 #include "sync/local/centrestate.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace hall {
 
@@ -46,8 +49,17 @@ public:
     [[nodiscard]] Result<ExchangeResult> history(const QStringList &scopes);
     /// One page of a first filling; `fill`: which walk.
     [[nodiscard]] Result<ExchangeResult> fill(const QStringList &scopes, ScopeState::Fill fill);
+    /// Somebody else moved scopes or their cursors (hello, a fork): they are read again.
+    void forgetCursors() { m_cursors.reset(); }
 
 private:
+    /// Where each scope stands that the last pull asked for.
+    struct Cursors
+    {
+        QStringList readable = {};
+        ScopeCursors after = {};
+    };
+    [[nodiscard]] Result<ScopeCursors> cursorsOf(const QStringList &readable);
     [[nodiscard]] Result<ExchangeResult> refusedHistory(const StreamId &stream,
                                                         const QStringList &scopes);
     [[nodiscard]] Result<Done> beginWalk(const ScopeState &state);
@@ -58,6 +70,8 @@ private:
     const PageStore &m_pages;
     Centre &m_centre;
     const KeyRing &m_keys;
+    PushPace m_pace{int(maxPushEvents)};
+    std::optional<Cursors> m_cursors;     ///< as they are in the store; none = not known
     FoldedCases m_folded;                 ///< while full page follows full page
     QSet<StreamId> m_notTheirs;           ///< histories that this session was refused
     QMap<QString, QSet<StreamId>> m_walk; ///< scope → here before the walk, not met on it so far

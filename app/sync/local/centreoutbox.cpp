@@ -133,7 +133,7 @@ private:
     bool fits(const OfferedEvent &offer)
     {
         m_bytes += offer.envelope.size() + offer.body.size();
-        m_isFull = m_list.size() >= maxPushEvents || (m_bytes > maxPushBytes && !m_list.isEmpty());
+        m_isFull = m_list.size() >= m_terms.most || (m_bytes > maxPushBytes && !m_list.isEmpty());
         return !m_isFull;
     }
 

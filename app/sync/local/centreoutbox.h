@@ -28,9 +28,10 @@ struct OfferTerms
     qint64 now = 0;       ///< ms
     /// Bytes of a page that is here, else 0.
     std::function<qint64(const QByteArray &sha)> pageSize = {};
+    qsizetype most = maxPushEvents;
 };
 
-/// The next call of push: stream after stream, oldest first, each in its order, ≤ maxPushEvents and
+/// The next call of push: stream after stream, oldest first, each in its order, ≤ `most` events and
 /// ≤ maxPushBytes. A stream stops at an event that waits (pages, quota) or whose key is not
 /// unlocked.
 [[nodiscard]] Result<QList<OfferedEvent>> nextOffers(const ReadTx &tx, const OfferTerms &terms);

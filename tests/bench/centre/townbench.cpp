@@ -1,10 +1,12 @@
 #include "tests/bench/centre/townbench.h"
 
+#include "sync/engine/pushpace.h"
 #include "sync/postgres/wireform.h"
 #include "tests/bench/centre/joinedstore.h"
 #include "tests/bench/centre/rates.h"
 #include "tests/bench/centre/rawstore.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -53,13 +55,31 @@ Parts partsOf(const QList<Event> &day)
 
 bool isAccepted(const Result<PushReply> &reply)
 {
-    if (!reply.ok())
+    if (!reply.ok()) {
+        qWarning("push: %d %s", int(reply.error().kind), qPrintable(reply.error().detail));
         return false;
+    }
     for (const PushAnswer &answer : reply.value().answers) {
         if (answer.code != PushCode::Accepted) {
             qWarning("refused: %d %s", int(answer.code), qPrintable(answer.reason));
             return false;
         }
+    }
+    return true;
+}
+
+/// In calls as long as the engine would make them.
+bool offerAll(PostgresCentre &line, const QList<OfferedEvent> &offers)
+{
+    PushPace pace(batch);
+    for (qsizetype at = 0; at < offers.size();) {
+        const QList<OfferedEvent> some = offers.mid(at, pace.events());
+        QElapsedTimer waited;
+        waited.start();
+        if (!isAccepted(line.push(some)))
+            return false;
+        pace.answered(waited.elapsed());
+        at += some.size();
     }
     return true;
 }
@@ -232,10 +252,8 @@ private:
         std::atomic_bool isGood = true;
         Samples ours;
         ours.add(together([&](int i) {
-            for (qsizetype at = 0; at < offers.at(i).size(); at += batch) {
-                if (!isAccepted(lines[size_t(i)]->push(offers.at(i).mid(at, batch))))
-                    isGood = false;
-            }
+            if (!offerAll(*lines[size_t(i)], offers.at(i)))
+                isGood = false;
         }));
         if (!isGood || m_town.head() != before + count)
             return failed(name);

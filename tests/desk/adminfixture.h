@@ -46,13 +46,14 @@ public:
         if (!made.ok())
             return made;
         pages = std::make_unique<PageStore>(fixture.options.folder);
-        place.emplace(Workplace{.store = fixture.store(),
-                                .pages = *pages,
-                                .clock = fixture.clock,
-                                .ids = fixture.ids,
-                                .importer = importer,
-                                .printer = printer,
-                                .centre = fixture.centre});
+        place.emplace(
+            Workplace{.store = fixture.store(),
+                      .pages = *pages,
+                      .clock = fixture.clock,
+                      .ids = fixture.ids,
+                      .importer = importer,
+                      .printer = printer,
+                      .centre = link ? *link : static_cast<CentreLink &>(fixture.centre)});
         publisher.emplace(*place, sessionOf(who));
         return Done{};
     }
@@ -107,6 +108,7 @@ public:
     }
 
     StoreFixture fixture;
+    CentreLink *link = nullptr; ///< set before open(); nullptr = a machine of its own
     NoFiles importer;
     TitlePrinter printer;
     std::unique_ptr<PageStore> pages;

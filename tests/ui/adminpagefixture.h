@@ -35,9 +35,10 @@ private:
 template <class P> class Desk
 {
 public:
-    Desk()
+    explicit Desk(CentreLink *link = nullptr)
         : settings(admin.fixture.path(QStringLiteral("test.ini")))
     {
+        admin.link = link;
         dressForPictures();
         const Result<Done> opened = admin.open();
         if (!opened.ok())

@@ -1,3 +1,4 @@
+#include "fakecentrelink.h"
 #include "store/lookrows.h"
 #include "testmain.h"
 #include "tests/ui/adminpagefixture.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void aWindowIsChanged();
     void aFeeGetsItsStandard();
     void aDayOffShowsWhatMoves();
+    void aJoinedMachineSaysWhatItCounts();
     void anImportShowsRejectedRows();
     void changesShowOldAndNew();
     void looksStandBesideChanges();
@@ -172,6 +174,24 @@ void TestAdminPages::aDayOffShowsWhatMoves()
     desk.press(Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(desk.hall()->localDays.value(QDate(2026, 12, 1)).reason, u"typhoon"_s);
     QTRY_COMPARE(desk.strip()->tone(), Tone::Success);
+}
+
+void TestAdminPages::aJoinedMachineSaysWhatItCounts()
+{
+    {
+        Desk<CalendarPage> alone;
+        QVERIFY(alone.find<QLabel>("impactScopeLabel")->isHidden());
+    }
+    FakeCentreLink centre;
+    Desk<CalendarPage> desk(&centre);
+    desk.find<QDateEdit>("dateEdit")->setDate(QDate(2026, 12, 1));
+    desk.typeInto("reasonEdit", u"typhoon"_s);
+    desk.press(Qt::Key_M, Qt::ControlModifier);
+    const auto *scope = desk.find<QLabel>("impactScopeLabel");
+    QTRY_VERIFY(desk.find<QLabel>("impactLabel")->text().startsWith(u'0'));
+    QVERIFY(scope->isVisible());
+    QVERIFY(scope->text().contains(u"on this computer"_s));
+    desk.shoot(u"calendar-joined"_s);
 }
 
 void TestAdminPages::anImportShowsRejectedRows()

@@ -48,6 +48,7 @@ CalendarPage::CalendarPage(const PageContext &context, QWidget *parent)
     m_moved = new MovedDates(
         context, m_desk,
         {.table = m_ui->impactTable, .label = m_ui->impactLabel, .strip = m_ui->strip}, this);
+    m_ui->impactScopeLabel->setVisible(!m_desk.seesWholeHall());
     const QDate today = context.place.clock.today();
     m_ui->dateEdit->setToday(today);
     m_ui->dateEdit->setDate(today);

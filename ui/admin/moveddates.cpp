@@ -21,7 +21,7 @@ QList<RowColumn<MovedDate>> columns()
     };
     return {{.title = CalendarPage::tr("Case"),
              .text = [](const MovedDate &moved) { return moved.number; },
-             .shape = {.characters = 32},
+             .shape = {.characters = 32, .isWhole = true},
              .extra = {}},
             {.title = CalendarPage::tr("Item"),
              .text = [](const MovedDate &moved) { return inOwnLanguage(moved.item); },
@@ -86,7 +86,9 @@ void MovedDates::show(const Result<QList<MovedDate>> &moved)
         return;
     }
     m_isSaved = false;
-    m_place.table->setEmptyText(CalendarPage::tr("No due date of an open case moves"));
+    m_place.table->setEmptyText(
+        m_desk.seesWholeHall() ? CalendarPage::tr("No due date of an open case moves")
+                               : CalendarPage::tr("No due date of a case on this computer moves"));
     m_rows.setRows(moved.value());
     m_place.label->setText(
         CalendarPage::tr("%n due date(s) of open cases would move", nullptr, m_rows.rowCount()));

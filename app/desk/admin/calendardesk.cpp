@@ -250,6 +250,11 @@ Result<NoticeFile> CalendarDesk::readNotice(const QString &path)
     return notice;
 }
 
+bool CalendarDesk::seesWholeHall() const
+{
+    return !m_publisher.isJoined();
+}
+
 QFuture<Result<QList<MovedDate>>> CalendarDesk::impact(const CalendarChange &change) const
 {
     const QDate today = m_publisher.place().clock.today();

@@ -76,6 +76,8 @@ public:
     /// "date,name,is_off_day"; FileUnreadable, FileTooLarge.
     [[nodiscard]] static Result<NoticeFile> readNotice(const QString &path);
 
+    /// False on a joined machine: only the cases of its own scope are here to be counted.
+    [[nodiscard]] bool seesWholeHall() const;
     /// Which due dates of open cases would move; nothing is written. The future tells its progress
     /// (cases looked at, of those whose dates may move).
     [[nodiscard]] QFuture<Result<QList<MovedDate>>> impact(const CalendarChange &change) const;

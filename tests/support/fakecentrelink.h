@@ -17,6 +17,7 @@ public:
     Result<Done> outcome = Done{};
 
     QList<FindAsk> asks = {};
+    QList<QByteArray> wanted = {}; ///< pages, in the order they were asked for
     QList<AttentionCommand> commands = {};
     QList<Actor> deciders = {};
     QList<QPair<EventId, QList<Event>>> redone = {};
@@ -54,7 +55,7 @@ public:
             return ready<QList<QJsonObject>>(Error{ErrorKind::OnlineOnly, QStringLiteral("find")});
         return ready<QList<QJsonObject>>(heads);
     }
-    void wantPage(const QByteArray &) override { }
+    void wantPage(const QByteArray &sha) override { wanted.append(sha); }
     QFuture<Result<Done>> publish(const QList<Event> &) override { return ready<Done>(outcome); }
     QFuture<Result<QList<AttentionRow>>> attention() override
     {

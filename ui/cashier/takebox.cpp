@@ -200,13 +200,11 @@ void TakeBox::showSlip(const SlipView &slip)
     m_strip.dismiss();
     m_ui->slipStack->setCurrentWidget(m_ui->slipPanel);
     m_ui->slipTitleLabel->setText(slip.row.applicantName);
-    m_ui->slipFactsLabel->setText(
-        tr("%1<br>Slip: %2 &nbsp;·&nbsp; Case: %3 &nbsp;·&nbsp; Accepted by: %4",
-           "item, numbers, person")
-            .arg(CaseWords::item(slip.row.itemCode, slip.row.itemName, *m_feed.reference())
-                     .toHtmlEscaped(),
-                 CaseWords::unbroken(slip.row.number), CaseWords::unbroken(slip.row.caseNumber),
-                 slip.acceptedBy.toHtmlEscaped()));
+    m_ui->slipFactsLabel->setFacts(
+        {tr("Slip: %1").arg(slip.row.number.toHtmlEscaped()),
+         tr("Case: %1").arg(slip.row.caseNumber.toHtmlEscaped()),
+         tr("Accepted by: %1").arg(slip.acceptedBy.toHtmlEscaped())},
+        CaseWords::item(slip.row.itemCode, slip.row.itemName, *m_feed.reference()).toHtmlEscaped());
     m_lines.setRows(slip.slip.lines);
     fitLines();
     m_ui->totalLabel->setText(slip.slip.total.text());

@@ -263,7 +263,8 @@ void DeliveryPage::showFacts()
 {
     const CaseFile &file = *m_file;
     m_ui->titleLabel->setText(file.applicant.name);
-    m_ui->factsLabel->setText(DeliveryText::facts(file));
+    m_ui->factsLabel->setFacts(DeliveryText::facts(file),
+                               file.item.name.in(QLocale().language()).toHtmlEscaped());
     const auto line = std::ranges::find_if(
         m_ready.rows(), [&file](const ReadyLine &one) { return one.row.id == file.id; });
     m_ui->lightBadge->setVisible(line != m_ready.rows().end());

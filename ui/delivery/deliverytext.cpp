@@ -23,9 +23,8 @@ QString DeliveryText::moment(qint64 ms)
     return instantOf(ms).toOffsetFromUtc(hallOffsetSeconds).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
-QString DeliveryText::facts(const CaseFile &file)
+QStringList DeliveryText::facts(const CaseFile &file)
 {
-    const QString item = file.item.name.in(QLocale().language()).toHtmlEscaped();
     QStringList parts{tr("Case: %1").arg(file.number.toHtmlEscaped()),
                       tr("Certificate number: %1").arg(file.applicant.idNumber.toHtmlEscaped()),
                       tr("Phone: %1").arg(file.applicant.phone.toHtmlEscaped())};
@@ -35,7 +34,7 @@ QString DeliveryText::facts(const CaseFile &file)
         parts.append(tr("Agent: %1").arg(file.agent.name.toHtmlEscaped()));
     parts.append(tr("Accepted: %1").arg(moment(file.acceptedAt)));
     parts.append(tr("Ready since: %1").arg(moment(file.readyAt)));
-    return item + u"<br>"_s + parts.join(u" &nbsp;·&nbsp; "_s);
+    return parts;
 }
 
 QStringList DeliveryText::result(const CaseFile &file)

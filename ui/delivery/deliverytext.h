@@ -15,7 +15,7 @@ public:
     [[nodiscard]] static QString daysLeft(const ReadyLine &line);
     [[nodiscard]] static QString moment(qint64 ms);
     /// Item, numbers and people of a case; rich text.
-    [[nodiscard]] static QString facts(const CaseFile &file);
+    [[nodiscard]] static QStringList facts(const CaseFile &file);
     /// What goes over the counter, a line each; rich text.
     [[nodiscard]] static QStringList result(const CaseFile &file);
 };

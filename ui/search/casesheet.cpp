@@ -1,6 +1,5 @@
 #include "ui/search/casesheet.h"
 
-#include "desk/routing/pageimages.h"
 #include "ui/search/casefacts.h"
 #include "ui/shared/casewords.h"
 #include "ui_casefilepage.h"
@@ -13,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 CaseSheet::CaseSheet(Ui::CaseFilePage &ui, const Workplace &place, const CaseFeed &feed)
     : m_ui(ui)
-    , m_place(place)
     , m_feed(feed)
     , m_source({.reference = feed.reference()})
     , m_materials(CaseColumns::materials())
@@ -23,9 +21,10 @@ CaseSheet::CaseSheet(Ui::CaseFilePage &ui, const Workplace &place, const CaseFee
     , m_papers(CaseColumns::papers())
     , m_history(CaseColumns::history(m_source))
     , m_applicant(CaseColumns::cases())
+    , m_pages(place, {.strip = ui.thumbStrip, .viewer = ui.viewer})
 {
     setTables();
-    setPageSource();
+    m_ui.thumbStrip->setEmptyText(tr("No page was scanned for this case."));
 }
 
 void CaseSheet::setTables()
@@ -46,40 +45,19 @@ void CaseSheet::setTables()
     m_ui.applicantTable->setEmptyText(tr("The applicant has no case here"));
 }
 
-void CaseSheet::setPageSource()
-{
-    m_ui.thumbStrip->setEditable(false);
-    m_ui.thumbStrip->setFixedWidth(150);
-    m_ui.thumbStrip->setEmptyText(tr("No page was scanned for this case."));
-    const PageImageSource source = [this](PageId id) {
-        for (const CasePage &page : m_source.file.pages) {
-            if (page.id == id)
-                return pageImage(m_place, page.sha);
-        }
-        return QFuture<QImage>();
-    };
-    m_ui.thumbStrip->setSource(source);
-    m_ui.viewer->setSource(source);
-    QObject::connect(m_ui.thumbStrip, &ThumbnailStrip::currentPageChanged, m_ui.viewer,
-                     &PageViewer::showPage);
-    QObject::connect(m_ui.viewer, &PageViewer::currentPageChanged, m_ui.thumbStrip,
-                     &ThumbnailStrip::setCurrentPage);
-}
-
 void CaseSheet::show(const CaseView &view)
 {
     m_view = view;
     m_source.file = view.file;
     m_source.reference = m_feed.reference();
-    m_ui.titleLabel->setText(tr("%1 · %2 · %3", "item, applicant, case number")
-                                 .arg(view.line.itemName.in(QLocale().language()).toHtmlEscaped(),
-                                      view.line.row.applicantName.toHtmlEscaped(),
-                                      CaseWords::unbroken(view.line.row.number)));
+    m_ui.titleLabel->setFacts({view.line.itemName.in(QLocale().language()).toHtmlEscaped(),
+                               view.line.row.applicantName.toHtmlEscaped(),
+                               view.line.row.number.toHtmlEscaped()});
     m_ui.lightBadge->setLight(view.line.light);
     // The grey light says "not accepted", which of a case that has ended is not what matters.
     m_ui.lightBadge->setVisible(!isEnd(view.line.row.phase));
     showFacts();
-    showPages();
+    m_pages.show(view.file, view.missingPages);
     showFees();
     m_materials.setRows(view.file.materials);
     m_opinions.setRows(view.file.opinions);
@@ -110,25 +88,6 @@ void CaseSheet::showFacts()
         return;
     const CaseFacts facts(*m_source.reference, m_ui.factsLabel->palette(), m_source.isRevealed);
     m_ui.factsLabel->setText(facts.html(m_view));
-}
-
-void CaseSheet::showPages()
-{
-    QList<PageThumb> thumbs;
-    for (const CasePage &page : m_view.file.livePages()) {
-        QString title = page.title;
-        for (const MaterialLine &line : m_view.file.materials) {
-            if (line.due.no == page.line)
-                title = line.due.name.in(QLocale().language());
-        }
-        thumbs.append({.id = page.id,
-                       .title = title,
-                       .rotation = page.rotation,
-                       .missing = m_view.missingPages.contains(page.id)});
-    }
-    m_ui.thumbStrip->setVisible(!thumbs.isEmpty()); // one empty state says it
-    m_ui.thumbStrip->setPages(thumbs);
-    m_ui.viewer->setPages(thumbs);
 }
 
 void CaseSheet::showFees()

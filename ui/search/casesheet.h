@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/routing/casefeed.h"
+#include "ui/routing/casepages.h"
 #include "ui/search/casecolumns.h"
 
 #include <QCoreApplication>
@@ -27,13 +28,10 @@ public:
 
 private:
     void setTables();
-    void setPageSource();
     void showFacts();
-    void showPages();
     void showFees();
 
     Ui::CaseFilePage &m_ui;
-    const Workplace &m_place;
     const CaseFeed &m_feed;
     CaseView m_view;
     CaseColumns::Source m_source;
@@ -44,6 +42,7 @@ private:
     RowModel<CasePaper> m_papers;
     RowModel<HistoryLine> m_history;
     RowModel<CaseLine> m_applicant;
+    CasePages m_pages;
 };
 
 } // namespace hall

@@ -55,11 +55,6 @@ QString CaseWords::item(const QString &code, const QString &pinned, const Refere
     return reference.itemName(code, pinned).in(QLocale().language());
 }
 
-QString CaseWords::unbroken(const QString &number)
-{
-    return u"<span style=\"white-space: nowrap\">%1</span>"_s.arg(number.toHtmlEscaped());
-}
-
 QString CaseWords::state(const CaseFile &file, const QString &state, const Reference &reference)
 {
     const Definition *definition = definitionOf(file, reference);

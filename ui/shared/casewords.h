@@ -24,8 +24,6 @@ public:
     /// The item of a row, in the language of the program; `pinned` = its Chinese name.
     [[nodiscard]] static QString item(const QString &code, const QString &pinned,
                                       const Reference &reference);
-    /// A case number for a heading: a line never breaks inside it. Rich text.
-    [[nodiscard]] static QString unbroken(const QString &number);
     [[nodiscard]] static QString state(const CaseFile &file, const QString &state,
                                        const Reference &reference);
     /// An action of the definition, or what else an event did.

@@ -93,6 +93,16 @@ void PageViewer::setPages(const QList<PageThumb> &pages)
         Q_EMIT currentPageChanged(currentPage());
 }
 
+void PageViewer::updatePage(const PageThumb &page)
+{
+    const auto at = std::ranges::find(m_pages, page.id, &PageThumb::id);
+    if (at == m_pages.end() || *at == page)
+        return;
+    *at = page;
+    if (page.id == currentPage())
+        present();
+}
+
 void PageViewer::showPage(const PageId &id)
 {
     const auto at = std::ranges::find(m_pages, id, &PageThumb::id);
@@ -126,9 +136,7 @@ void PageViewer::present()
     if (m_index < 0) {
         canvas->showSentence(u"pages"_s, tr("There is no page yet."));
     } else if (m_pages[m_index].missing) {
-        canvas->showSentence(u"problem"_s,
-                             tr("This page is not on this computer. It can be shown once it has "
-                                "been fetched."));
+        presentMissing(m_pages[m_index]);
     } else {
         const qsizetype after = m_index + 1;
         const bool hasNext = after < m_pages.size() && !m_pages[after].missing;
@@ -139,6 +147,29 @@ void PageViewer::present()
         m_loader->fetch(currentPage(), hasNext ? m_pages[after].id : PageId());
     }
     updateBar();
+}
+
+void PageViewer::presentMissing(const PageThumb &page)
+{
+    PageViewerCanvas *canvas = m_ui->canvas;
+    if (page.way == PageWay::None)
+        canvas->showSentence(u"problem"_s,
+                             tr("This page is not on this computer. It can be shown once it has "
+                                "been fetched."));
+    else if (page.way == PageWay::WhenReached)
+        canvas->showSentence(u"offline"_s,
+                             tr("This page is not on this computer yet. It is fetched as soon as "
+                                "the centre can be reached again."));
+    else if (page.percent < 0)
+        canvas->showSentence(u"import"_s,
+                             tr("This page is not on this computer yet. It is being fetched from "
+                                "the centre …"),
+                             0);
+    else
+        canvas->showSentence(
+            u"import"_s,
+            tr("This page is being fetched from the centre: %1 %", "40 %").arg(page.percent),
+            page.percent);
 }
 
 void PageViewer::showArrived(const PageId &id)

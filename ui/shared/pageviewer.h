@@ -31,6 +31,8 @@ public:
     void setSource(const PageImageSource &source);
     /// The page on show stays on show if it is still among them; else the first is shown.
     void setPages(const QList<PageThumb> &pages);
+    /// What is new about one page; where the person stands in the others stays.
+    void updatePage(const PageThumb &page);
     void showPage(const PageId &id);
     [[nodiscard]] PageId currentPage() const;
     [[nodiscard]] const QList<PageThumb> &pages() const { return m_pages; }
@@ -47,6 +49,7 @@ private:
     void bind(QToolButton *button, const QString &iconName, const QList<QKeySequence> &keys);
     void goTo(qsizetype index);
     void present();
+    void presentMissing(const PageThumb &page);
     void showArrived(const PageId &id);
     void showFailed(const PageId &id);
     void showPicture();

@@ -1,6 +1,7 @@
 #include "ui/shared/pageviewercanvas.h"
 
 #include "ui/shared/icon.h"
+#include "ui/shared/paintedprogress.h"
 #include "ui/shared/theme.h"
 
 #include <QKeyEvent>
@@ -61,12 +62,13 @@ void PageViewerCanvas::showPicture(const PagePicture &picture, int rotation)
     horizontalScrollBar()->setValue(0);
 }
 
-void PageViewerCanvas::showSentence(const QString &iconName, const QString &sentence)
+void PageViewerCanvas::showSentence(const QString &iconName, const QString &sentence, int percent)
 {
     m_picture = {};
     m_scaled = {};
     m_iconName = iconName;
     m_sentence = sentence;
+    m_percent = percent;
     viewport()->setCursor(Qt::ArrowCursor);
     updateBars();
     viewport()->update();
@@ -242,6 +244,14 @@ void PageViewerCanvas::paintSentence(QPainter &painter) const
     painter.drawText(
         QRect((room.width() - width) / 2, top + iconSize + gap, width, wanted.height()),
         Qt::AlignHCenter | Qt::TextWordWrap, m_sentence);
+    if (m_percent >= 0) {
+        constexpr int barWidth = 220;
+        const int across = std::min(barWidth, width);
+        paintProgress(painter,
+                      QRect((room.width() - across) / 2, top + iconSize + wanted.height() + 2 * gap,
+                            across, progressHeight),
+                      m_percent, colours);
+    }
 }
 
 void PageViewerCanvas::resizeEvent(QResizeEvent *event)

@@ -19,7 +19,8 @@ public:
     explicit PageViewerCanvas(QWidget *parent = nullptr);
 
     void showPicture(const PagePicture &picture, int rotation);
-    void showSentence(const QString &iconName, const QString &sentence);
+    /// With a bar under it for 0 … 100 percent; without one for less than 0.
+    void showSentence(const QString &iconName, const QString &sentence, int percent = -1);
     void setRotation(int degrees);
     void setFit(Fit fit);
     void zoomBy(double factor);
@@ -62,7 +63,8 @@ private:
     PagePicture m_picture;
     QString m_iconName;
     QString m_sentence;
-    QPixmap m_scaled; ///< the picture at the present zoom, not turned
+    int m_percent = -1; ///< of the bar under the sentence
+    QPixmap m_scaled;   ///< the picture at the present zoom, not turned
     qint64 m_scaledKey = 0;
     QPoint m_dragFrom;
     double m_zoom = 1.0;

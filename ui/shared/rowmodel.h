@@ -15,6 +15,7 @@ struct ColumnShape
     bool takesRest = false; ///< shares what room is left
     bool isLight = false;   ///< painted by LightDelegate
     bool isRightAligned = false;
+    bool isWhole = false; ///< a number of a case or of a paper: never cut
 };
 
 /// What a RowTable needs of any RowModel.

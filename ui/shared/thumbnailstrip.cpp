@@ -125,6 +125,11 @@ void ThumbnailStrip::setPages(const QList<PageThumb> &pages)
     viewport()->update();
 }
 
+void ThumbnailStrip::updatePage(const PageThumb &page)
+{
+    m_model->updatePage(page);
+}
+
 const QList<PageThumb> &ThumbnailStrip::pages() const
 {
     return m_model->pages();

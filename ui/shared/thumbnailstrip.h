@@ -23,6 +23,7 @@ public:
     void setSource(const PageImageSource &source);
     /// Keeps the current page and the chosen ones that are still there.
     void setPages(const QList<PageThumb> &pages);
+    void updatePage(const PageThumb &page); ///< what is new about one of them
     [[nodiscard]] const QList<PageThumb> &pages() const;
     [[nodiscard]] PageId currentPage() const;
     void setCurrentPage(const PageId &id);

@@ -1,6 +1,7 @@
 #include "ui/shared/thumbnailstripdelegate.h"
 
 #include "ui/shared/icon.h"
+#include "ui/shared/paintedprogress.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/thumbnailstripmodel.h"
 
@@ -98,6 +99,17 @@ void paintEmptySheet(QPainter *painter, const QRect &square, const QString &icon
                         iconPixmap(iconName, colours.muted, iconSize, ratio));
 }
 
+/// How much of a page is here, at the foot of its sheet.
+void paintComing(QPainter *painter, const QRect &square, int percent, const ThemeColours &colours)
+{
+    constexpr int inset = 8;
+    QRect sheet(QPoint(), a4Sheet(square.width()));
+    sheet.moveCenter(square.center());
+    const QRect bar(sheet.left() + inset, sheet.bottom() - inset - progressHeight,
+                    sheet.width() - 2 * inset, progressHeight);
+    paintProgress(*painter, bar, percent, colours);
+}
+
 void paintSheet(QPainter *painter, const QRect &square, const QModelIndex &index,
                 const ThemeColours &colours)
 {
@@ -106,7 +118,10 @@ void paintSheet(QPainter *painter, const QRect &square, const QModelIndex &index
     painter->save();
     painter->setOpacity(page.removed ? 0.35 : 1.0);
     if (page.missing) {
-        paintEmptySheet(painter, square, u"import"_s, colours);
+        const bool isOffline = page.way == PageWay::WhenReached;
+        paintEmptySheet(painter, square, isOffline ? u"offline"_s : u"import"_s, colours);
+        if (page.way == PageWay::Coming)
+            paintComing(painter, square, page.percent, colours);
     } else if (index.data(ThumbnailStripModel::BrokenRole).toBool()) {
         paintEmptySheet(painter, square, u"problem"_s, colours);
     } else if (picture.isNull()) {

@@ -54,6 +54,16 @@ void ThumbnailStripModel::setPages(const QList<PageThumb> &pages)
     goOn();
 }
 
+void ThumbnailStripModel::updatePage(const PageThumb &page)
+{
+    const int row = rowOf(page.id);
+    if (row < 0 || m_pages[row] == page)
+        return;
+    m_pages[row] = page;
+    Q_EMIT dataChanged(index(row), index(row));
+    goOn(); // it may have come
+}
+
 int ThumbnailStripModel::rowOf(const PageId &id) const
 {
     const auto at = std::ranges::find(m_pages, id, &PageThumb::id);
@@ -107,9 +117,14 @@ QString ThumbnailStripModel::describe(int row) const
         : tr("Page %1: %2", "Page 3: Identity card").arg(row + 1).arg(page.title);
     if (page.removed)
         return tr("%1 (removed)", "Page 3: Identity card (removed)").arg(which);
-    return page.missing
-        ? tr("%1 (not on this computer)", "Page 3 (not on this computer)").arg(which)
-        : which;
+    if (!page.missing)
+        return which;
+    if (page.way == PageWay::Coming)
+        return page.percent < 0 ? tr("%1 (being fetched)", "Page 3 (being fetched)").arg(which)
+                                : tr("%1 (being fetched, %2 %)", "Page 3 (being fetched, 40 %)")
+                                      .arg(which)
+                                      .arg(page.percent);
+    return tr("%1 (not on this computer)", "Page 3 (not on this computer)").arg(which);
 }
 
 bool ThumbnailStripModel::isWanted(const PageThumb &page) const

@@ -23,6 +23,7 @@ public:
 
     void setSource(PageImageSource source);
     void setPages(const QList<PageThumb> &pages);
+    void updatePage(const PageThumb &page);
     [[nodiscard]] const QList<PageThumb> &pages() const { return m_pages; }
     [[nodiscard]] int rowOf(const PageId &id) const; ///< -1 = not here
     /// Fetches the pictures of these rows before all others, two at a time.

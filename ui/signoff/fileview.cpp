@@ -1,6 +1,5 @@
 #include "ui/signoff/fileview.h"
 
-#include "desk/routing/pageimages.h"
 #include "ui/shared/casewords.h"
 #include "ui/shared/light.h"
 #include "ui_upstairspage.h"
@@ -26,11 +25,11 @@ QLocale::Language language()
 
 FileView::FileView(Ui::UpstairsPage &ui, const Workplace &place, const CaseFeed &feed)
     : m_ui(ui)
-    , m_place(place)
     , m_feed(feed)
     , m_materials(materialColumns())
     , m_history(historyColumns())
     , m_others(caseColumns())
+    , m_pages(place, {.strip = ui.thumbStrip, .viewer = ui.viewer})
 {
     m_ui.materialTable->setRowModel(&m_materials);
     m_ui.materialTable->setEmptyText(tr("This item asks for no materials"));
@@ -38,21 +37,6 @@ FileView::FileView(Ui::UpstairsPage &ui, const Workplace &place, const CaseFeed 
     m_ui.historyTable->setEmptyText(tr("Nothing has happened yet"));
     m_ui.othersTable->setRowModel(&m_others);
     m_ui.othersTable->setEmptyText(tr("The applicant has no other case here"));
-    m_ui.thumbStrip->setEditable(false);
-    m_ui.thumbStrip->setFixedWidth(150);
-    const PageImageSource source = [this](PageId id) {
-        for (const CasePage &page : m_file.pages) {
-            if (page.id == id)
-                return pageImage(m_place, page.sha);
-        }
-        return QFuture<QImage>();
-    };
-    m_ui.thumbStrip->setSource(source);
-    m_ui.viewer->setSource(source);
-    QObject::connect(m_ui.thumbStrip, &ThumbnailStrip::currentPageChanged, m_ui.viewer,
-                     &PageViewer::showPage);
-    QObject::connect(m_ui.viewer, &PageViewer::currentPageChanged, m_ui.thumbStrip,
-                     &ThumbnailStrip::setCurrentPage);
 }
 
 void FileView::show(const OpenFile &open)
@@ -61,7 +45,7 @@ void FileView::show(const OpenFile &open)
     m_ui.thumbStrip->setEmptyText(tr("No page was scanned for this case."));
     showFacts(open);
     showOpinions(open);
-    showPages(open);
+    m_pages.show(open.file, open.missingPages);
     m_materials.setRows(open.file.materials);
     m_history.setRows(open.file.history);
     QList<CaseRow> others = open.applicantCases;
@@ -72,14 +56,13 @@ void FileView::show(const OpenFile &open)
 void FileView::clear()
 {
     m_file = {};
-    m_ui.titleLabel->setText(tr("No file is open"));
+    m_ui.titleLabel->setFacts({tr("No file is open")});
     m_ui.lightBadge->hide();
-    m_ui.factsLabel->clear();
+    m_ui.factsLabel->setFacts({});
     m_ui.opinionsLabel->clear();
     m_ui.opinionsScroll->hide();
     m_ui.thumbStrip->setEmptyText({});
-    m_ui.thumbStrip->setPages({});
-    m_ui.viewer->setPages({});
+    m_pages.clear();
     m_materials.setRows({});
     m_history.setRows({});
     m_others.setRows({});
@@ -88,9 +71,8 @@ void FileView::clear()
 void FileView::showFacts(const OpenFile &open)
 {
     const CaseFile &file = open.file;
-    m_ui.titleLabel->setText(
-        tr("%1 · %2", "item · case number")
-            .arg(file.item.name.in(language()).toHtmlEscaped(), CaseWords::unbroken(file.number)));
+    m_ui.titleLabel->setFacts(
+        {file.item.name.in(language()).toHtmlEscaped(), file.number.toHtmlEscaped()});
     m_ui.lightBadge->show();
     m_ui.lightBadge->setLight(open.light);
     QStringList facts{tr("Applicant: <b>%1</b>").arg(file.applicant.name.toHtmlEscaped())};
@@ -109,13 +91,7 @@ void FileView::showFacts(const OpenFile &open)
         facts.append(
             tr("Site visit: %1, %2")
                 .arg(file.findings->place.toHtmlEscaped(), file.findings->text.toHtmlEscaped()));
-    // A line breaks between facts, not inside a short one and not before the dot.
-    constexpr int shortFact = 60;
-    for (QString &fact : facts) {
-        if (fact.size() < shortFact)
-            fact.replace(u' ', u"&nbsp;"_s);
-    }
-    m_ui.factsLabel->setText(facts.join(u"&nbsp;&nbsp;·&nbsp; "_s));
+    m_ui.factsLabel->setFacts(facts);
 }
 
 void FileView::showOpinions(const OpenFile &open)
@@ -141,25 +117,6 @@ void FileView::showOpinions(const OpenFile &open)
     QTimer::singleShot(0, m_ui.opinionsScroll, [scroll = m_ui.opinionsScroll] {
         scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
     });
-}
-
-void FileView::showPages(const OpenFile &open)
-{
-    QList<PageThumb> thumbs;
-    for (const CasePage &page : open.file.livePages()) {
-        QString title = page.title;
-        for (const MaterialLine &line : open.file.materials) {
-            if (line.due.no == page.line)
-                title = line.due.name.in(language());
-        }
-        thumbs.append({.id = page.id,
-                       .title = title,
-                       .rotation = page.rotation,
-                       .missing = open.missingPages.contains(page.id)});
-    }
-    m_ui.thumbStrip->setVisible(!thumbs.isEmpty()); // one empty state says it
-    m_ui.thumbStrip->setPages(thumbs);
-    m_ui.viewer->setPages(thumbs);
 }
 
 QList<RowColumn<MaterialLine>> FileView::materialColumns() const
@@ -218,7 +175,7 @@ QList<RowColumn<CaseRow>> FileView::caseColumns() const
 {
     return {{.title = tr("Case number"),
              .text = [](const CaseRow &row) { return row.number; },
-             .shape = {.characters = 28},
+             .shape = {.characters = 28, .isWhole = true},
              .extra = {}},
             {.title = tr("Item"),
              .text =

@@ -2,6 +2,7 @@
 
 #include "desk/routing/casefeed.h"
 #include "desk/signoff/signoffdesk.h"
+#include "ui/routing/casepages.h"
 #include "ui/shared/rowmodel.h"
 
 #include <QCoreApplication>
@@ -22,11 +23,11 @@ public:
 
     void show(const OpenFile &open);
     void clear();
+    [[nodiscard]] const CasePages &pages() const { return m_pages; }
 
 private:
     void showFacts(const OpenFile &open);
     void showOpinions(const OpenFile &open);
-    void showPages(const OpenFile &open);
     [[nodiscard]] QList<RowColumn<MaterialLine>> materialColumns() const;
     [[nodiscard]] QList<RowColumn<HistoryLine>> historyColumns() const;
     [[nodiscard]] QList<RowColumn<CaseRow>> caseColumns() const;
@@ -34,12 +35,12 @@ private:
     [[nodiscard]] QString stateName(const QString &state) const;
 
     Ui::UpstairsPage &m_ui;
-    const Workplace &m_place;
     const CaseFeed &m_feed;
     CaseFile m_file;
     RowModel<MaterialLine> m_materials;
     RowModel<HistoryLine> m_history;
     RowModel<CaseRow> m_others;
+    CasePages m_pages;
 };
 
 } // namespace hall

@@ -114,6 +114,7 @@ void UpstairsPage::connectAll()
         if (index > 0)
             m_ui->opinionEdit->setPlainText(m_ui->phraseBox->itemText(index));
     });
+    connect(&m_view.pages(), &CasePages::completed, this, &UpstairsPage::allPagesCame);
     connect(&m_feed, &CaseFeed::casesChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -231,6 +232,15 @@ void UpstairsPage::showFile(const OpenFile &open)
                             "signed when they are here.",
                             nullptr, static_cast<int>(open.missingPages.size())));
     m_act.show(open);
+}
+
+/// The last scan of the open file has come from the centre.
+void UpstairsPage::allPagesCame()
+{
+    if (!m_open)
+        return;
+    m_open->missingPages.clear();
+    m_ui->strip->say(Tone::Info, tr("All pages of this file are here now. It can be signed."));
 }
 
 void UpstairsPage::showNothing()

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool isShown(const PileLine &line) const;
     void openRow(int row);
     void showFile(const OpenFile &open);
+    void allPagesCame();
     void showNothing();
     void nextFile();
     void acted(const ActResult &result, const QString &done);

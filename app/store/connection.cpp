@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 struct Connection::Statement
 {
     QSqlQuery query;
-    QStringList places = {}; ///< names of the parameters; empty = one stands twice
-    qsizetype lastPlace = 0;       ///< values are mostly bound in order: look there first
-    QStringList columns = {};      ///< of the last execution
-    qsizetype lastColumn = 0;      ///< rows are mostly read in order: look there first
+    QStringList places = {};  ///< names of the parameters; empty = one stands twice
+    qsizetype lastPlace = 0;  ///< values are mostly bound in order: look there first
+    QStringList columns = {}; ///< of the last execution
+    qsizetype lastColumn = 0; ///< rows are mostly read in order: look there first
     bool isPrepared = false;
     bool isBusy = false;
     qint64 insertedKey = 0;

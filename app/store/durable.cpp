@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -33,6 +34,8 @@ Error systemError(int code)
     return {isFull ? ErrorKind::DiskFull : ErrorKind::SafetyFile,
             QString::fromLocal8Bit(std::strerror(code))};
 }
+
+constexpr qint64 zeros = 1024 * 1024; // written at once
 
 std::filesystem::path nativePath(const QString &path)
 {
@@ -98,6 +101,31 @@ Result<Done> moveIntoPlace(const QString &from, const QString &path)
     std::filesystem::rename(nativePath(from), nativePath(path), failed);
     if (failed)
         return systemError(failed.value());
+    flushFolder(QFileInfo(path).absolutePath());
+    return Done{};
+}
+
+Result<Done> eraseFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Done{};
+    // A page that was taken in may be read-only.
+    file.setPermissions(file.permissions() | QFile::WriteOwner);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return Error{ErrorKind::StoreFailed, file.errorString()};
+    for (qint64 left = file.size(); left > 0;) {
+        const qint64 part = std::min(left, zeros);
+        if (file.write(QByteArray(part, '\0')) != part)
+            return Error{ErrorKind::StoreFailed, file.errorString()};
+        left -= part;
+    }
+    const Result<Done> flushed = flushToDisk(file);
+    if (!flushed.ok())
+        return flushed;
+    file.close();
+    if (!file.remove())
+        return Error{ErrorKind::StoreFailed, file.errorString()};
     flushFolder(QFileInfo(path).absolutePath());
     return Done{};
 }

@@ -23,5 +23,7 @@ void flushFolder(const QString &folder);
 /// `write`, flush, rename over `path`, flush of the folder: afterwards the file is whole or as
 /// before.
 [[nodiscard]] Result<Done> moveIntoPlace(const QString &from, const QString &path);
+/// Its bytes become zeros on the disk, then it goes. Other names of the same bytes hold zeros too.
+[[nodiscard]] Result<Done> eraseFile(const QString &path);
 
 } // namespace hall

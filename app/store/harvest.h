@@ -38,6 +38,16 @@ public:
         return list;
     }
 
+    QList<StreamId> cases() const
+    {
+        QList<StreamId> list;
+        for (auto stream = m_streams.cbegin(); stream != m_streams.cend(); ++stream) {
+            if (stream->first().event.kind == StreamKind::Case)
+                list.append(stream.key());
+        }
+        return list;
+    }
+
 private:
     QSet<EventId> m_known;
     QMap<StreamId, QList<PlacedEvent>> m_streams;

@@ -46,6 +46,8 @@ const QString afterSql = u"select o.pos as pos,"_s + eventColumns()
     + u"from outbox o join event e on e.key = o.event_key join stream s on s.key = o.stream_key"
       u" where o.pos > :pos order by o.pos limit :limit"_s;
 const QString newestPosSql = u"select coalesce(max(pos), 0) as pos from outbox"_s;
+const QString serialSql
+    = u"select coalesce(max(seq), 0) as seq from sqlite_sequence where name = 'outbox'"_s;
 const QString raiseSql = u"update sqlite_sequence set seq = max(seq, :pos) where name = 'outbox'"_s;
 const QString seedSql = u"insert into sqlite_sequence (name, seq) values ('outbox', :pos)"_s;
 const QString insertPageSql = u"insert or ignore into case_page (sha, stream_key, is_there)"
@@ -326,6 +328,15 @@ Result<qint64> newestPos(Connection &connection)
     if (!row.ok())
         return row.error();
     return query.number("pos"_L1);
+}
+
+Result<qint64> newestSerial(Connection &connection)
+{
+    Query query(connection, serialSql);
+    const Result<bool> row = query.next();
+    if (!row.ok())
+        return row.error();
+    return query.number("seq"_L1);
 }
 
 Result<QDateTime> newestActedAt(Connection &connection)

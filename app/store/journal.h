@@ -70,6 +70,8 @@ struct SettledAt
 /// settled are not among them.
 [[nodiscard]] Result<QList<PlacedEvent>> eventsAfter(Connection &connection, qint64 pos, int limit);
 [[nodiscard]] Result<qint64> newestPos(Connection &connection);
+/// The newest serial of this store's outbox ever given, also when nothing of it is left.
+[[nodiscard]] Result<qint64> newestSerial(Connection &connection);
 /// The next outbox row stands behind `pos`.
 [[nodiscard]] Result<Done> raiseOutbox(Connection &connection, qint64 pos);
 /// When the newest act in the order of this store was done; not valid when there is none.

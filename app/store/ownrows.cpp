@@ -55,6 +55,15 @@ QStringList keyColumns(const QString &table)
     return keys.value(table);
 }
 
+const QString serialKey = u"store.serial"_s;
+
+OwnRow settingRow(const QString &key, const QString &value)
+{
+    return {.table = u"setting"_s,
+            .key = keptMap({{u"key"_s, key}}),
+            .row = keptMap({{u"key"_s, key}, {u"value"_s, value}})};
+}
+
 bool isOfThisFile(const QString &table, const QJsonObject &row)
 {
     const QString key = row.value("key"_L1).toString();
@@ -174,6 +183,27 @@ Result<QList<OwnRow>> allOwnRows(Connection &connection)
             return done.error();
     }
     return rows;
+}
+
+OwnRow stationRow(const QString &station)
+{
+    return settingRow(u"store.station"_s, station);
+}
+
+OwnRow serialRow(qint64 serial)
+{
+    return settingRow(serialKey, QString::number(serial));
+}
+
+qint64 toldSerial(const QList<OwnRow> &rows)
+{
+    qint64 newest = 0;
+    for (const OwnRow &row : rows) {
+        const QVariantMap values = restoredMap(row.row);
+        if (row.table == "setting"_L1 && values.value(u"key"_s).toString() == serialKey)
+            newest = qMax(newest, values.value(u"value"_s).toLongLong());
+    }
+    return newest;
 }
 
 Result<Done> replayRow(Connection &connection, const OwnRow &row)

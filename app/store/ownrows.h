@@ -17,6 +17,12 @@ namespace hall {
 /// All rows of the own tables, for a safety file that begins anew. The store's own settings are not
 /// among them: they belong to this very file.
 [[nodiscard]] Result<QList<OwnRow>> allOwnRows(Connection &connection);
+/// What of this very file a recovery needs all the same: the code of the place (the one who works
+/// here stays who it was), and the newest serial ever given, whose event may have left.
+[[nodiscard]] OwnRow stationRow(const QString &station);
+[[nodiscard]] OwnRow serialRow(qint64 serial);
+/// The newest that serialRow() has told; 0 = none.
+[[nodiscard]] qint64 toldSerial(const QList<OwnRow> &rows);
 /// Applies a kept row again (recovery).
 [[nodiscard]] Result<Done> replayRow(Connection &connection, const OwnRow &row);
 

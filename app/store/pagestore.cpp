@@ -49,24 +49,11 @@ bool PageStore::has(const QByteArray &sha) const
 
 Result<Done> PageStore::remove(const QByteArray &sha) const
 {
-    QFile file(path(sha));
-    if (sha.size() != shaSize || !file.exists())
+    if (!has(sha))
         return Done{};
     if (m_faults && m_faults->strikes())
         return injectedFault();
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        return Error{ErrorKind::StoreFailed, file.errorString()};
-    const qint64 size = file.size();
-    if (file.write(QByteArray(size, '\0')) != size)
-        return Error{ErrorKind::StoreFailed, file.errorString()};
-    const Result<Done> flushed = flushToDisk(file);
-    if (!flushed.ok())
-        return flushed;
-    file.close();
-    if (!file.remove())
-        return Error{ErrorKind::StoreFailed, file.errorString()};
-    flushFolder(QFileInfo(path(sha)).absolutePath());
-    return Done{};
+    return eraseFile(path(sha));
 }
 
 Result<QByteArray> PageStore::put(const QByteArray &bytes) const

@@ -19,8 +19,8 @@ enum class Newness {
     NewStream   ///< nothing at all
 };
 
-/// What the projections of many cases leave for their end: an applicant's entry is then written once.
-/// Until then it may stand as it was.
+/// What the projections of many cases leave for their end: an applicant's entry is then written
+/// once. Until then it may stand as it was.
 struct ProjectionBatch
 {
     QSet<ApplicantId> applicants = {};

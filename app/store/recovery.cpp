@@ -9,6 +9,7 @@
 #include "store/numbers.h"
 #include "store/ownrows.h"
 #include "store/referencerows.h"
+#include "store/refolding.h"
 #include "store/safetyfile.h"
 #include "store/salvage.h"
 #include "store/settings.h"
@@ -176,6 +177,8 @@ private:
         done = applyAll();
         if (done.ok())
             done = applyRows();
+        if (done.ok())
+            done = noteToRefold(*m_connection, m_harvest.cases());
         if (!done.ok())
             return done.error();
         const Result<JournalFacts> after = checkJournal(*m_connection);
@@ -225,7 +228,7 @@ private:
     /// A serial that the centre may have seen is not used for another event.
     Result<Done> raiseSerials()
     {
-        qint64 newest = 0;
+        qint64 newest = toldSerial(m_rows);
         for (const QList<PlacedEvent> &stream : m_harvest.inOrder()) {
             for (const PlacedEvent &placed : stream)
                 newest = qMax(newest, placed.pos);

@@ -1,5 +1,7 @@
 #include "store/store.h"
 
+#include "store/forgetting.h"
+#include "store/memory.h"
 #include "store/movingdates.h"
 #include "store/storelock.h"
 #include "store/storetidy.h"
@@ -13,10 +15,6 @@
 #include <atomic>
 #include <mutex>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -24,15 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int readers = 2;
-
-/// Reading the hall's reference data leaves some megabytes of small holes in the heap of a thread
-/// that will not need them again.
-void giveBackMemory()
-{
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
-}
+constexpr int staleTerm = 3600; // seconds that backups may hold what has left this machine
 
 template <class T> void finish(const std::shared_ptr<QPromise<T>> &promise, T value)
 {
@@ -60,6 +50,7 @@ struct Store::Private
     void moveDates();
     Result<BackupReport> runBackup();
     void checkSafety();
+    void forgetLeft();
     void report(const Error &error);
     void setReference(const ReferencePtr &value)
     {
@@ -102,6 +93,7 @@ struct Store::Private
     bool hasDatesLeft = false;   ///< a crash left some
     std::array<std::unique_ptr<Connection>, readers> connections;
     std::atomic<bool> isEnding{false};
+    std::atomic<bool> hasStaleBackups{false}; ///< they hold what has left (forgetting.h)
     Worker writing;
     std::array<Worker, readers> reading;
     Worker keeping;  ///< backups: may wait for the writer
@@ -125,6 +117,7 @@ Result<Done> Store::Private::open()
         else
             result = opened.error();
         hasDatesLeft = writer && writer->hasMovingDates();
+        hasStaleBackups = writer && !writer->staleBackups().valueOr({}).isEmpty();
     });
     if (!result.ok())
         return result;
@@ -184,6 +177,8 @@ void Store::Private::finishWrite(const StoreWriter::Outcome &outcome,
             report(*outcome.trouble);
         if (outcome.changes.hasReference)
             postDates();
+        if (writer->hasToForget())
+            writing.post([this] { forgetLeft(); });
     }
     done(outcome.failure);
 }
@@ -216,15 +211,33 @@ void Store::Private::moveDates()
         report(more.ok() ? outcome.failure.value_or(Error{}) : more.error());
 }
 
+/// What fails is done with the next purge, or after the next start.
+void Store::Private::forgetLeft()
+{
+    if (!writer || !writer->hasToForget())
+        return;
+    const Result<Done> forgotten = writer->forgetLeft();
+    hasStaleBackups = true;
+    if (!forgotten.ok())
+        report(forgotten.error());
+}
+
 Result<BackupReport> Store::Private::runBackup()
 {
-    const Result<BackupReport> backup = makeBackup(currentPaths(), clock, options.faults);
+    Result<QString> stale = QString();
+    writing.call([this, &stale] { stale = writer->staleBackups(); });
+    const StorePaths where = currentPaths();
+    const Result<BackupReport> backup = makeBackup(where, clock, options.faults);
     if (!backup.ok())
         return backup;
     Result<Done> rotated = Done{};
     writing.call([this, &backup, &rotated] { rotated = writer->rotateSafety(backup.value()); });
     if (!rotated.ok())
         return rotated.error();
+    if (stale.valueOr({}).isEmpty())
+        return backup;
+    eraseOlder(where, backup.value().file);
+    writing.call([this, &stale] { hasStaleBackups = !writer->backupsAreFresh(stale.value()); });
     return backup;
 }
 
@@ -353,7 +366,9 @@ void Store::setBackupFolder(const QString &folder)
 bool Store::isBackupDue() const
 {
     const QList<BackupInfo> all = backups();
-    return all.isEmpty() || hallDate(all.first().at) != d->clock.today();
+    if (all.isEmpty() || hallDate(all.first().at) != d->clock.today())
+        return true;
+    return d->hasStaleBackups && all.first().at.addSecs(staleTerm) < d->clock.now();
 }
 
 QList<BackupInfo> Store::backups() const

@@ -2,16 +2,15 @@
 
 #include "store/diagnostics.h"
 #include "store/durable.h"
+#include "store/forgetting.h"
 #include "store/freshgrams.h"
 #include "store/integrity.h"
-#include "store/journal.h"
 #include "store/migrations.h"
 #include "store/movingdates.h"
 #include "store/ownrows.h"
 #include "store/referencerows.h"
 #include "store/settings.h"
 #include "store/store.h"
-#include "store/withdrawn.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -26,7 +25,6 @@ namespace {
 // Up to this size the whole file is checked at every start (some ten milliseconds); a bigger one
 // is checked by the daily backup.
 constexpr qint64 smallStore = 8 * 1024 * 1024;
-constexpr int batch = 500;
 // A writer that waits for a checkpoint makes somebody wait: Store does it while nobody writes, and
 // only a log of 64 MB is worked off at once.
 const QString latePragma = u"pragma wal_autocheckpoint = 16000"_s;
@@ -167,102 +165,6 @@ Result<Done> StoreWriter::rebuildIfAsked()
     return done;
 }
 
-Result<Done> StoreWriter::openSafety()
-{
-    const Result<QString> mark = setting(*m_connection, u"backup.pos"_s, u"0"_s);
-    if (!mark.ok())
-        return mark.error();
-    m_safety = std::make_unique<SafetyFile>(m_paths.safety(), m_storeId, m_options.faults);
-    const Result<SafetyFile::Found> found = m_safety->open();
-    if (!found.ok())
-        return found.error();
-    const Result<bool> tookOver = takeOver(found.value().newest);
-    if (!tookOver.ok())
-        return tookOver.error();
-    const qint64 markPos = mark.value().toLongLong();
-    if (tookOver.value() || found.value().damaged > 0)
-        return restartSafety(m_paths.previousSafety(), markPos);
-    m_uncheckedSafety = found.value().checkedFrom;
-    return catchUp(qMax(markPos, found.value().newestPos));
-}
-
-// The newest event speaks for all before it.
-Result<bool> StoreWriter::takeOver(const EventId &newest)
-{
-    const Result<bool> isHere = newest.isNull() ? Result<bool>(true) : hasOrWithdrew(newest);
-    if (!isHere.ok() || isHere.value())
-        return isHere.ok() ? Result<bool>(false) : isHere;
-    const Result<SafetyFile::Reading> reading = SafetyFile::read(m_paths.safety());
-    return reading.ok() ? takeOver(reading.value()) : Result<bool>(reading.error());
-}
-
-Result<bool> StoreWriter::takeOver(const SafetyFile::Reading &reading)
-{
-    const QSet<EventId> withdrawn = withdrawnIn(reading.rows);
-    QList<Event> events;
-    for (const PlacedEvent &placed : reading.events) {
-        if (!withdrawn.contains(placed.event.id))
-            events.append(placed.event);
-    }
-    const Result<bool> isHere
-        = events.isEmpty() ? Result<bool>(true) : hasOrWithdrew(events.last().id);
-    if (!isHere.ok() || isHere.value())
-        return isHere.ok() ? Result<bool>(false) : isHere;
-    Result<Done> done = m_connection->begin();
-    if (!done.ok())
-        return done.error();
-    WriteTx tx(*m_connection, m_reference, m_clock, m_station);
-    done = raiseOutbox(*m_connection, reading.newestPos());
-    if (done.ok())
-        done = tx.append(events);
-    for (const OwnRow &row : reading.rows) {
-        if (done.ok())
-            done = replayRow(*m_connection, row);
-    }
-    if (done.ok())
-        done = m_connection->commit();
-    if (!done.ok()) {
-        m_connection->rollback();
-        return done.error();
-    }
-    m_reference = tx.referencePtr();
-    return true;
-}
-
-Result<bool> StoreWriter::hasOrWithdrew(const EventId &id)
-{
-    const Result<bool> isHere = hasEvent(*m_connection, id);
-    if (!isHere.ok() || isHere.value())
-        return isHere;
-    return isWithdrawn(*m_connection, id);
-}
-
-Result<Done> StoreWriter::rewriteSafety()
-{
-    const Result<QString> mark = setting(*m_connection, u"backup.pos"_s, u"0"_s);
-    if (!mark.ok())
-        return mark.error();
-    const Result<Done> repaired = repairSafety();
-    if (!repaired.ok())
-        return repaired;
-    return restartSafety(m_paths.previousSafety(), mark.value().toLongLong());
-}
-
-Result<Done> StoreWriter::catchUp(qint64 fromPos)
-{
-    for (;;) {
-        const Result<QList<PlacedEvent>> missing = eventsAfter(*m_connection, fromPos, batch);
-        if (!missing.ok())
-            return missing.error();
-        if (missing.value().isEmpty())
-            return Done{};
-        const Result<Done> done = m_safety->append(missing.value(), {});
-        if (!done.ok())
-            return done.error();
-        fromPos = missing.value().last().pos;
-    }
-}
-
 std::optional<Error> StoreWriter::refusal()
 {
     const qint64 free = m_options.freeBytes ? m_options.freeBytes() : freeBytes(m_paths.folder);
@@ -278,18 +180,6 @@ std::optional<Error> StoreWriter::refusal()
     if (!repaired.ok())
         return repaired.error();
     return {};
-}
-
-Result<Done> StoreWriter::repairSafety()
-{
-    if (m_unsafeEvents.isEmpty() && m_unsafeRows.isEmpty())
-        return Done{};
-    const Result<Done> done = m_safety->append(m_unsafeEvents, m_unsafeRows);
-    if (!done.ok())
-        return done.error();
-    m_unsafeEvents.clear();
-    m_unsafeRows.clear();
-    return Done{};
 }
 
 StoreWriter::Outcome StoreWriter::run(const std::function<bool(WriteTx &)> &work)
@@ -316,6 +206,7 @@ StoreWriter::Outcome StoreWriter::run(const std::function<bool(WriteTx &)> &work
     m_reference = tx.referencePtr();
     m_unsafeEvents = tx.appended();
     m_unsafeRows = tx.ownRows();
+    m_hasToForget = m_hasToForget || asksToForget(m_unsafeRows);
     Outcome outcome{.isCommitted = true, .changes = tx.changes()};
     const Result<Done> safe = repairSafety();
     if (!safe.ok())
@@ -344,49 +235,13 @@ bool StoreWriter::hasMovingDates() const
 Result<Done> StoreWriter::renameStation(const QString &station)
 {
     const Result<Done> done = setOwnSetting(*m_connection, u"store.station"_s, station);
-    if (done.ok())
-        m_station = station;
-    return done;
-}
-
-Result<Done> StoreWriter::rotateSafety(const BackupReport &backup)
-{
-    const Result<Done> repaired = repairSafety();
-    if (!repaired.ok())
-        return repaired.error();
-    // The new file is whole before the mark moves: a crash between leaves both files good.
-    const Result<Done> restarted = restartSafety(m_paths.previousSafety(), backup.newestPos);
-    if (!restarted.ok())
-        return restarted.error();
-    Result<Done> done
-        = setOwnSetting(*m_connection, u"backup.pos"_s, QString::number(backup.newestPos));
-    if (done.ok())
-        done = setOwnSetting(*m_connection, u"backup.at"_s,
-                             QString::number(backup.at.toMSecsSinceEpoch()));
-    return done;
-}
-
-Result<Done> StoreWriter::restartSafety(const QString &aside, qint64 afterPos)
-{
-    QFile::remove(m_paths.newSafety());
-    const std::unique_ptr<SafetyFile> old = std::move(m_safety);
-    m_safety = std::make_unique<SafetyFile>(m_paths.newSafety(), m_storeId, m_options.faults);
-    const Result<SafetyFile::Found> opened = m_safety->open();
-    Result<Done> done = opened.ok() ? catchUp(afterPos) : Result<Done>(opened.error());
-    if (done.ok()) {
-        const Result<QList<OwnRow>> rows = allOwnRows(*m_connection);
-        done = rows.ok() ? m_safety->append({}, rows.value()) : Result<Done>(rows.error());
-    }
-    if (done.ok() && QFile::exists(m_paths.safety()))
-        done = moveIntoPlace(m_paths.safety(), aside);
-    if (done.ok())
-        done = moveIntoPlace(m_paths.newSafety(), m_paths.safety());
-    // Whatever went wrong, writing goes on in the file that stands under the name.
-    m_safety = std::make_unique<SafetyFile>(m_paths.safety(), m_storeId, m_options.faults);
-    const Result<SafetyFile::Found> reopened = m_safety->open();
-    if (done.ok() && !reopened.ok())
-        return reopened.error();
-    return done;
+    if (!done.ok())
+        return done;
+    m_station = station;
+    m_unsafeRows.append(stationRow(station));
+    const Result<Done> kept = repairSafety(); // or with the next write
+    Q_UNUSED(kept)
+    return Done{};
 }
 
 } // namespace hall

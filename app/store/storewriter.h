@@ -46,6 +46,13 @@ public:
     [[nodiscard]] qint64 uncheckedSafety() const { return m_uncheckedSafety; }
     /// One of those turned out to be damaged: a new file is written from the database.
     [[nodiscard]] Result<Done> rewriteSafety();
+    /// A transaction has asked for it (forgetting.h).
+    [[nodiscard]] bool hasToForget() const { return m_hasToForget; }
+    /// The safety file from the database as it is now, the previous one erased.
+    [[nodiscard]] Result<Done> forgetLeft();
+    [[nodiscard]] Result<QString> staleBackups() const;
+    /// Those that held it are erased: true, unless more has left since `stale` was asked for.
+    [[nodiscard]] bool backupsAreFresh(const QString &stale);
 
     /// Due dates wait to be moved (movingdates.h), or that could not be read.
     [[nodiscard]] bool hasMovingDates() const;
@@ -71,6 +78,7 @@ private:
     [[nodiscard]] std::optional<Error> refusal();
     [[nodiscard]] Result<Done> repairSafety();
     [[nodiscard]] Result<Done> restartSafety(const QString &aside, qint64 afterPos);
+    [[nodiscard]] Result<Done> putOwnRows();
     [[nodiscard]] bool hasPast() const;
 
     StorePaths m_paths;
@@ -83,6 +91,7 @@ private:
     qint64 m_uncheckedSafety = 0;
     ReferencePtr m_reference;
     WriteHooks m_hooks;
+    bool m_hasToForget = false;
     bool m_isRelaxed = false; ///< the pragma of runPulled() could not be taken back
     // Committed, but not yet in the safety file.
     QList<PlacedEvent> m_unsafeEvents;

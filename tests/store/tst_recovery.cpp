@@ -22,6 +22,7 @@ private Q_SLOTS:
     void losesNothingOfADamagedFileAndSafetyTail();
     void noticesAMissingOrEmptyDatabase();
     void recoversWithoutAnyBackup();
+    void aRecoveredPlaceKeepsItsCode();
     void restoresAnOlderBackupWithoutTakingAnythingBack();
     void restoresIntoAnEmptyFolder();
     void numbersGoOnBehindARecovery();
@@ -214,6 +215,23 @@ void TestRecovery::recoversWithoutAnyBackup()
     const auto replayed = await(fixture.store().replay());
     VERIFY_OK(replayed);
     QVERIFY(replayed.value().isEqual());
+}
+
+/// The centre gave it another one; the folder says no more which.
+void TestRecovery::aRecoveredPlaceKeepsItsCode()
+{
+    StoreFixture fixture;
+    VERIFY_OK(fixture.open());
+    VERIFY_OK(await(fixture.store().renameStation(u"N07"_s)));
+    VERIFY_OK(fixture.publishSmallHall());
+    fixture.close();
+    QFile file(fixture.path(u"hall.sqlite"_s));
+    QVERIFY(file.resize(5000));
+    fixture.options.station = QString();
+    QVERIFY(!fixture.open().ok());
+    VERIFY_OK(recoverStore(fixture.options, fixture.clock));
+    VERIFY_OK(fixture.open());
+    QCOMPARE(fixture.store().station(), u"N07"_s);
 }
 
 void TestRecovery::restoresAnOlderBackupWithoutTakingAnythingBack()

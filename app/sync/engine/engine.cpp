@@ -2,7 +2,6 @@
 
 #include "store/settings.h"
 #include "sync/local/joining.h"
-#include "sync/local/purge.h"
 
 #include <algorithm>
 
@@ -152,10 +151,8 @@ Engine::Outcome Engine::work()
             return done;
         m_hasGone = false;
     }
-    if (m_hasPurged) {
-        const Result<bool> emptied = emptyLog(m_parts.store.folder());
-        m_hasPurged = !emptied.valueOr(false);
-    }
+    if (m_hasPurged)
+        m_hasPurged = !forgetLeft().valueOr(false);
     if (ticks() >= m_nextLook) {
         m_traffic.lookAgain();
         m_nextLook = ticks() + lookPause;
@@ -180,7 +177,7 @@ Result<HelloAsk> Engine::question()
         if (!known.value().isEmpty())
             return QUuid::fromString(known.value());
         const QUuid made = m_parts.ids.next();
-        const Result<Done> kept = setOwnSetting(tx.connection(), installKey, made.toString());
+        const Result<Done> kept = setSetting(tx, installKey, made.toString());
         return kept.ok() ? Result<QUuid>(made) : kept.error();
     }));
     if (!install.ok())
@@ -224,10 +221,8 @@ Engine::Outcome Engine::welcome(Party party, const HelloReply &reply, qint64 ask
     case HelloStatus::Ok:
         break;
     case HelloStatus::Fork: {
-        const Result<Done> back = awaited(m_parts.store.write(
-            [common = reply.common](WriteTx &tx) { return forkBack(tx, common); }));
-        const Result<Done> unseated = back.ok() ? setSeat({}) : back;
-        return unseated.ok() ? Outcome(true) : unseated.error(); // and hello once more
+        const Result<Done> back = goBack(reply.common);
+        return back.ok() ? Outcome(true) : back.error(); // and hello once more
     }
     case HelloStatus::Clone:
         return becomeAnother();
@@ -307,15 +302,18 @@ Engine::Outcome Engine::keepScopes(Party party, const HelloReply &reply)
 Engine::Outcome Engine::becomeAnother()
 {
     const QUuid next = m_parts.ids.next();
+    Result<Done> done = openKept(); // by the key of the old code
+    if (!done.ok())
+        return done.error();
     const Result<QString> code = m_parts.centre.renewStation(next);
     if (!code.ok())
         return code.error();
-    Result<Done> done = awaited(m_parts.store.renameStation(code.value()));
+    done = awaited(m_parts.store.renameStation(code.value()));
     if (done.ok())
         done = awaited(m_parts.store.write([&next](WriteTx &tx) -> Result<Done> {
             Result<Done> written = giveUpNumbers(tx);
             if (written.ok())
-                written = setOwnSetting(tx.connection(), installKey, next.toString());
+                written = setSetting(tx, installKey, next.toString());
             return written;
         }));
     if (!done.ok())

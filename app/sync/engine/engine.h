@@ -88,6 +88,10 @@ private:
     void recallVersions();
     [[nodiscard]] Outcome keepScopes(Party party, const HelloReply &reply);
     [[nodiscard]] Outcome becomeAnother();
+    [[nodiscard]] Result<Done> goBack(qint64 common);
+    [[nodiscard]] Result<Done> openKept();
+    [[nodiscard]] Result<bool> forgetLeft();
+    [[nodiscard]] Result<Done> unlockOlder(const QString &staff, const QString &password);
     [[nodiscard]] Outcome push();
     [[nodiscard]] Outcome fetch();
     [[nodiscard]] Outcome pull();
@@ -125,7 +129,7 @@ private:
     bool m_hasPulled = false; ///< to the end, once
     bool m_hasGone = true;
     bool m_isLeaseRefused = false;
-    bool m_hasPurged = true; ///< the store's log may still hold it
+    bool m_hasPurged = true; ///< the store's files may still hold it
     qint64 m_seenNow = 0;    ///< both clocks at the last step
     qint64 m_seenTicks = 0;
     qint64 m_nextAttempt = 0;

@@ -1,8 +1,12 @@
 #include "sync/engine/engine.h"
 
 #include "store/credentials.h"
+#include "store/forgetting.h"
 #include "store/settings.h"
 #include "sync/engine/publicationcalls.h"
+#include "sync/local/centreoutbox.h"
+#include "sync/local/purge.h"
+#include "sync/local/sealedwork.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -33,9 +37,47 @@ QByteArray freshSalt()
 
 Result<Done> Engine::setSeat(const QString &station)
 {
-    return awaited(m_parts.store.write([station](WriteTx &tx) {
-        return setOwnSetting(tx.connection(), u"centre.seat"_s, station);
-    }));
+    return awaited(m_parts.store.write(
+        [station](WriteTx &tx) { return setSetting(tx, u"centre.seat"_s, station); }));
+}
+
+/// The centre has lost what came after `common`: it is offered again, sealed work too.
+Result<Done> Engine::goBack(qint64 common)
+{
+    Result<Done> done = openKept();
+    if (done.ok())
+        done = awaited(m_parts.store.write([common](WriteTx &tx) { return forkBack(tx, common); }));
+    return done.ok() ? setSeat({}) : done;
+}
+
+Result<Done> Engine::openKept()
+{
+    const Result<bool> any
+        = awaited(m_parts.store.report([](ReadTx &tx) { return hasSealed(tx); }));
+    if (!any.ok() || !any.value())
+        return any.ok() ? Result<Done>(Done{}) : any.error();
+    const QString station = m_parts.store.station();
+    if (m_parts.services && !m_keys->has({}, station)) {
+        const Result<QByteArray> key = m_parts.services->stationKey();
+        if (!key.ok() && key.error().kind == ErrorKind::CentreUnreachable)
+            return key.error(); // and hello once more
+        if (key.ok())
+            m_keys->unlock({}, station, key.value());
+    }
+    return awaited(m_parts.store.write([this](WriteTx &tx) { return openSealed(tx, *m_keys); }));
+}
+
+/// What has left the store leaves its files: false = somebody is reading just now, ask again.
+Result<bool> Engine::forgetLeft()
+{
+    const Result<bool> left
+        = awaited(m_parts.store.report([](ReadTx &tx) { return hasLeft(tx.connection()); }));
+    if (!left.ok())
+        return left;
+    const Result<bool> sealed = left.value()
+        ? awaited(m_parts.store.write([this](WriteTx &tx) { return sealLeft(tx, *m_keys); }))
+        : left;
+    return sealed.ok() ? emptyLog(m_parts.store.folder()) : sealed;
 }
 
 /// Under a new code, or after the centre was restored, nobody is known to sit here: what this PC
@@ -86,13 +128,16 @@ Result<SignInReply> Engine::signInOnline(const QString &staff, const QString &pa
     if (!reply.ok())
         return reply;
     m_keys->unlock(staff, station, reply.value().macKey);
+    const Result<Done> older = unlockOlder(staff, password);
+    if (!older.ok())
+        return older.error();
     const WrappedKey wrapped
         = wrapKey(reply.value().macKey, password, freshSalt(), passwordIterations);
     const Result<Done> kept = awaited(m_parts.store.write([&](WriteTx &tx) -> Result<Done> {
         const Result<Done> stored = storeKey(tx, {staff, station}, wrapped, reply.value().until);
         if (!stored.ok())
             return stored;
-        const Result<Done> seated = setOwnSetting(tx.connection(), u"centre.seat"_s, station);
+        const Result<Done> seated = setSetting(tx, u"centre.seat"_s, station);
         if (!seated.ok())
             return seated;
         const Result<int> made = makeMacs(tx, *m_keys);
@@ -120,6 +165,9 @@ Result<Done> Engine::signInOffline(const QString &staff, const QString &password
     if (m_parts.clock.now().toMSecsSinceEpoch() > stored.value().until)
         return Error{ErrorKind::SignInExpired, u"until"_s};
     m_keys->unlock(staff, station, key.value());
+    const Result<Done> older = unlockOlder(staff, password);
+    if (!older.ok())
+        return older.error();
     const Result<int> made
         = awaited(m_parts.store.write([this](WriteTx &tx) { return makeMacs(tx, *m_keys); }));
     if (!made.ok())
@@ -127,6 +175,27 @@ Result<Done> Engine::signInOffline(const QString &staff, const QString &password
     // The line may come back: the session opens then with what signInOnline() was given in vain.
     setPerson(staff);
     m_status.signInUntil = stored.value().until;
+    return Done{};
+}
+
+/// A recovery from the safety file brings events without their MACs, and this place may have
+/// changed its code since they were made: then the key of that code is needed too.
+Result<Done> Engine::unlockOlder(const QString &staff, const QString &password)
+{
+    const Result<QStringList> codes
+        = awaited(m_parts.store.report([staff](ReadTx &tx) { return codesWithoutMac(tx, staff); }));
+    if (!codes.ok())
+        return codes.error();
+    for (const QString &code : codes.value()) {
+        if (m_keys->has(staff, code))
+            continue;
+        const Result<StoredKey> stored
+            = awaited(m_parts.store.report([&](ReadTx &tx) { return storedKey(tx, staff, code); }));
+        const Result<QByteArray> key = stored.ok() ? unwrapKey(stored.value().key, password)
+                                                   : Result<QByteArray>(stored.error());
+        if (key.ok()) // else it waits: CentreStatus::withoutKey
+            m_keys->unlock(staff, code, key.value());
+    }
     return Done{};
 }
 

@@ -37,6 +37,9 @@ const QString behindSql = u"select o.pos as serial, e.mac,"_s + eventColumns()
 const QString bareSql
     = u"select e.key, e.actor, e.station, e.hash from outbox o join event e on e.key = o.event_key"
       u" where o.state = 0 and e.mac is null and e.actor <> ''"_s;
+const QString bareCodesSql
+    = u"select distinct e.station as code from outbox o join event e on e.key = o.event_key"
+      u" where o.state = 0 and e.mac is null and e.actor = :staff"_s;
 const QString macSql = u"update event set mac = :mac where key = :key"_s;
 const QString countsSql
     = u"select (select count(*) from outbox o join stream s on s.key = o.stream_key"
@@ -356,6 +359,17 @@ Result<int> makeMacs(WriteTx &tx, const MacSource &macs)
             return done.error();
     }
     return int(made.size());
+}
+
+Result<QStringList> codesWithoutMac(const ReadTx &tx, const QString &staff)
+{
+    QStringList codes;
+    Query query(tx.connection(), bareCodesSql);
+    query.bind(":staff"_L1, staff);
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next())
+        codes.append(query.text("code"_L1));
+    return more.ok() ? Result<QStringList>(codes) : more.error();
 }
 
 Result<OutboxCounts> outboxCounts(const ReadTx &tx)

@@ -53,6 +53,8 @@ struct AnswerReport
 [[nodiscard]] Result<Done> releaseHolds(WriteTx &tx, const QString &reason);
 /// MACs of events that have none yet, now that a key is here.
 [[nodiscard]] Result<int> makeMacs(WriteTx &tx, const MacSource &macs);
+/// Codes of this place under which that person's waiting events were made and have no MAC.
+[[nodiscard]] Result<QStringList> codesWithoutMac(const ReadTx &tx, const QString &staff);
 
 /// What waits, for the status strip.
 struct OutboxCounts

@@ -68,8 +68,6 @@ const QString settledSql = u"select count(*) as n, coalesce(max(pos), 0) as pos 
 const QString chainSql = u"select chain from event where key = :key"_s;
 
 const QString yearsSql = u"select distinct year from number_lease where next <= last"_s;
-const QString serialSql
-    = u"select coalesce(max(seq), 0) as seq from sqlite_sequence where name = 'outbox'"_s;
 const QString shelfSql = u"delete from outbox where state = 1 and settled_at > 0"
                          u" and settled_at < :before"_s;
 const QString keptSql = u"delete from attention where state = 4 and at < :before"_s;
@@ -338,11 +336,7 @@ Result<Done> giveUpNumbers(WriteTx &tx)
 
 Result<qint64> newestSerial(const ReadTx &tx)
 {
-    Query query(tx.connection(), serialSql);
-    const Result<bool> row = query.next();
-    if (!row.ok())
-        return row.error();
-    return query.number("seq"_L1);
+    return newestSerial(tx.connection());
 }
 
 Result<Done> clearShelf(WriteTx &tx, int days)

@@ -3,6 +3,7 @@
 #include "store/journal.h"
 #include "store/settings.h"
 #include "sync/local/centrestate.h"
+#include "sync/local/passedwork.h"
 
 namespace hall {
 
@@ -59,7 +60,7 @@ Result<Done> prepareJoining(WriteTx &tx)
     Result<Done> done = giveUpNumbers(tx);
     if (done.ok())
         done = listPages(tx);
-    return done.ok() ? setOwnSetting(tx.connection(), joinedKey, u"1"_s) : done;
+    return done.ok() ? setSetting(tx, joinedKey, u"1"_s) : done;
 }
 
 Result<Done> meetPerson(WriteTx &tx, const QStringList &scopes, const Checkpoint &head)
@@ -79,7 +80,11 @@ Result<Done> meetCentre(WriteTx &tx, const QUuid &epoch)
     Result<Done> done = isAnother ? doubtFillings(tx) : Result<Done>(Done{});
     if (done.ok())
         done = doubtPages(tx);
-    return done.ok() ? setOwnSetting(tx.connection(), epochKey, epoch.toString()) : done;
+    if (done.ok())
+        done = purgePassed(tx);
+    if (!done.ok() || known.value() == epoch.toString())
+        return done;
+    return setSetting(tx, epochKey, epoch.toString());
 }
 
 } // namespace hall

@@ -168,13 +168,11 @@ Result<bool> PageTraffic::finishUpload(const Result<bool> &whole)
         m_up.append({sha, {}});
         return true;
     }
-    Result<Done> done = markThere({sha});
-    if (done.ok())
-        done = awaited(
-            m_store.writePulled([](WriteTx &tx) { return releaseHolds(tx, u"pages"_s); }));
+    const Result<Done> done = markThere({sha});
     return done.ok() ? Result<bool>(true) : done.error();
 }
 
+/// Also of a page whose last answer was lost: what waits for it may go up.
 Result<Done> PageTraffic::markThere(const QList<QByteArray> &shas)
 {
     if (shas.isEmpty())
@@ -185,7 +183,7 @@ Result<Done> PageTraffic::markThere(const QList<QByteArray> &shas)
             if (!done.ok())
                 return done;
         }
-        return Done{};
+        return releaseHolds(tx, u"pages"_s);
     }));
 }
 

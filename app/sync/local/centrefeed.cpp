@@ -1,6 +1,7 @@
 #include "sync/local/centrefeed.h"
 
 #include "sync/local/attention.h"
+#include "sync/local/centreoutbox.h"
 #include "sync/local/centrestate.h"
 #include "sync/local/coldfilling.h"
 #include "sync/local/orderedstream.h"
@@ -212,7 +213,8 @@ private:
             if (!done.ok())
                 return done;
         }
-        return Done{};
+        // An end of a case may wait for a page that another station has brought just now.
+        return m_report.pages.isEmpty() ? Result<Done>(Done{}) : releaseHolds(m_tx, u"pages"_s);
     }
 
     WriteTx &m_tx;

@@ -1,9 +1,11 @@
 #include "sync/local/purge.h"
 
+#include "store/forgetting.h"
 #include "store/ownrows.h"
 #include "store/projection.h"
 #include "store/storepaths.h"
 #include "sync/local/attention.h"
+#include "sync/local/otherswork.h"
 
 namespace hall {
 
@@ -106,7 +108,11 @@ Result<Done> purgeStream(WriteTx &tx, const StreamHead &head)
     if (done.ok())
         done = tx.connection().script(u"pragma secure_delete = on"_s);
     if (done.ok())
+        done = dropOthersWork(tx, head);
+    if (done.ok())
         done = removeRows(tx, head);
+    if (done.ok())
+        done = noteLeft(tx.connection());
     const Result<Done> usual = tx.connection().script(u"pragma secure_delete = fast"_s);
     tx.changes().cases.insert(head.id);
     return done.ok() ? usual : done;

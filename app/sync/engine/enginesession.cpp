@@ -33,6 +33,28 @@ QByteArray freshSalt()
     return {reinterpret_cast<const char *>(words), sizeof words};
 }
 
+struct OpenedKey
+{
+    QByteArray key = {};
+    qint64 until = 0; ///< ms
+};
+
+/// What an earlier sign-in left here of that person: NotFound, WrongPassword, SignInExpired.
+Result<OpenedKey> openedKey(const EngineParts &parts, const QString &staff, const QString &password)
+{
+    const QString station = parts.store.station();
+    const Result<StoredKey> stored
+        = awaited(parts.store.report([&](ReadTx &tx) { return storedKey(tx, staff, station); }));
+    if (!stored.ok())
+        return stored.error();
+    const Result<QByteArray> key = unwrapKey(stored.value().key, password);
+    if (!key.ok())
+        return key.error();
+    if (parts.clock.now().toMSecsSinceEpoch() > stored.value().until)
+        return Error{ErrorKind::SignInExpired, u"until"_s};
+    return OpenedKey{key.value(), stored.value().until};
+}
+
 } // namespace
 
 Result<Done> Engine::setSeat(const QString &station)
@@ -155,16 +177,10 @@ Result<SignInReply> Engine::signInOnline(const QString &staff, const QString &pa
 Result<Done> Engine::signInOffline(const QString &staff, const QString &password)
 {
     const QString station = m_parts.store.station();
-    const Result<StoredKey> stored
-        = awaited(m_parts.store.report([&](ReadTx &tx) { return storedKey(tx, staff, station); }));
-    if (!stored.ok())
-        return stored.error();
-    const Result<QByteArray> key = unwrapKey(stored.value().key, password);
-    if (!key.ok())
-        return key.error();
-    if (m_parts.clock.now().toMSecsSinceEpoch() > stored.value().until)
-        return Error{ErrorKind::SignInExpired, u"until"_s};
-    m_keys->unlock(staff, station, key.value());
+    const Result<OpenedKey> opened = openedKey(m_parts, staff, password);
+    if (!opened.ok())
+        return opened.error();
+    m_keys->unlock(staff, station, opened.value().key);
     const Result<Done> older = unlockOlder(staff, password);
     if (!older.ok())
         return older.error();
@@ -174,7 +190,7 @@ Result<Done> Engine::signInOffline(const QString &staff, const QString &password
         return made.error();
     // The line may come back: the session opens then with what signInOnline() was given in vain.
     setPerson(staff);
-    m_status.signInUntil = stored.value().until;
+    m_status.signInUntil = opened.value().until;
     return Done{};
 }
 
@@ -206,17 +222,8 @@ Result<Done> Engine::prove(const QString &staff, const QString &password)
     const Result<Done> asked = m_parts.services->prove(staff, password);
     if (asked.ok() || asked.error().kind != ErrorKind::CentreUnreachable)
         return asked;
-    const QString station = m_parts.store.station();
-    const Result<StoredKey> stored
-        = awaited(m_parts.store.report([&](ReadTx &tx) { return storedKey(tx, staff, station); }));
-    if (!stored.ok())
-        return stored.error();
-    const Result<QByteArray> key = unwrapKey(stored.value().key, password);
-    if (!key.ok())
-        return key.error();
-    if (m_parts.clock.now().toMSecsSinceEpoch() > stored.value().until)
-        return Error{ErrorKind::SignInExpired, u"until"_s};
-    return Done{};
+    const Result<OpenedKey> opened = openedKey(m_parts, staff, password);
+    return opened.ok() ? Result<Done>(Done{}) : opened.error();
 }
 
 Result<Done> Engine::changePassword(const QString &password)

@@ -26,6 +26,16 @@ private Q_SLOTS:
             }
         }
     }
+
+    /// Others' work of cases that had gone elsewhere stayed on a PC after a restore.
+    void whatDoesNotComeBackLeaves()
+    {
+        for (const quint64 seed : {26, 35}) {
+            const model::RunReport report = model::World(engineWorld(seed)).run();
+            QVERIFY2(!report.violation,
+                     qPrintable(report.violation ? report.violation->text : QString()));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLockstep)

@@ -169,7 +169,6 @@ Result<ExchangeResult> Exchange::refusedHistory(const StreamId &stream, const QS
 
 Result<ExchangeResult> Exchange::fill(const QStringList &readable, ScopeState::Fill fill)
 {
-    m_cursors.reset(); // a scope may end its filling and be pulled from now on
     const Result<QList<ScopeState>> states
         = awaited(m_store.report([](ReadTx &tx) { return scopes(tx); }));
     if (!states.ok())
@@ -177,6 +176,7 @@ Result<ExchangeResult> Exchange::fill(const QStringList &readable, ScopeState::F
     for (const ScopeState &state : states.value()) {
         if (state.fill != fill || !readable.contains(state.scope))
             continue;
+        m_cursors.reset(); // a scope that is filled is pulled from now on
         const Result<Done> begun = beginWalk(state);
         if (!begun.ok())
             return begun.error();

@@ -6,6 +6,7 @@
 #include "devices/printing/qtpaperprinter.h"
 #include "domain/whendone.h"
 #include "main/pages.h"
+#include "main/storeage.h"
 #include "store/credentials.h"
 #include "store/pagestore.h"
 #include "store/recovery.h"
@@ -142,9 +143,21 @@ void Composition::close()
 {
     // A dead network is not waited for: the line ends before the pages that wait for its answers.
     m_door.breakOff();
+    dropOpening();
     settle();
     m_window.reset();
     closeStore();
+}
+
+/// A store that is still being opened uses this object's clock: it is awaited, and closed again.
+void Composition::dropOpening()
+{
+    if (!m_opening.isValid())
+        return;
+    m_opening.waitForFinished();
+    const std::shared_ptr<Opened> opened = m_opening.result();
+    if (opened->result.ok())
+        std::move(opened->result).value().reset();
 }
 
 void Composition::closeStore()
@@ -226,15 +239,18 @@ void Composition::openStore()
                                .backupFolder = m_settings.text(Setting::BackupFolder),
                                .station = stationFor(m_folder, m_station)};
     const Clock &clock = workClock();
-    const auto opening = QtConcurrent::run([options, &clock] {
+    m_opening = QtConcurrent::run([this, options, &clock] {
         QDir().mkpath(options.folder);
+        if (isOlderStore(options.folder))
+            QMetaObject::invokeMethod(
+                this, [this] { m_window->showUpgrading(); }, Qt::QueuedConnection);
         // Made in place: when the Result is moved, g++ 12 takes it for uninitialised.
         std::shared_ptr<Opened> opened(new Opened{Store::open(options, clock)});
         if (opened->result.ok())
             opened->wasJoined = isJoined(*opened->result.value());
         return opened;
     });
-    whenDone(opening, this, [this](const std::shared_ptr<Opened> &opened) { take(opened); });
+    whenDone(m_opening, this, [this](const std::shared_ptr<Opened> &opened) { take(opened); });
 }
 
 void Composition::take(const std::shared_ptr<Opened> &opened)

@@ -79,6 +79,7 @@ private:
     [[nodiscard]] QFuture<Result<Done>> join(const QString &file);
     void giveUpJoining(const std::optional<Error> &why);
     void close();
+    void dropOpening();
     void closeStore();
     void settle(); ///< waits until the store has answered what was asked
     [[nodiscard]] QFuture<Result<QString>> recover();
@@ -121,6 +122,7 @@ private:
     std::unique_ptr<JoiningDesk> m_joining;
     std::unique_ptr<MainWindow> m_window; ///< last: it goes first
     QTimer m_backupTimer;
+    QFuture<std::shared_ptr<Opened>> m_opening;
 };
 
 } // namespace hall

@@ -1,6 +1,8 @@
 #include "main/composition.h"
 #include "main/logfile.h"
 #include "main/singleinstance.h"
+#include "main/storeage.h"
+#include "pictures.h"
 #include "store/recovery.h"
 #include "store/store.h"
 #include "testmain.h"
@@ -11,7 +13,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,9 +32,49 @@ CompositionOptions optionsIn(const QTemporaryDir &folder)
     CompositionOptions options;
     options.storeFolder = folder.filePath(u"store"_s);
     options.settingsFile = folder.filePath(u"settings.ini"_s);
-    options.language = u"en"_s;
+    test::dressForPictures();
+    options.language = qEnvironmentVariableIsSet("HALL_TEXTS") ? u"zh_CN"_s : u"en"_s;
     options.makesBackups = false;
     return options;
+}
+
+/// Whoever asks for the time from another thread waits until it is let in: an upgrade notes when it
+/// ran, so it stands still in its middle for as long as a test looks at the window.
+class GateClock final : public Clock
+{
+public:
+    explicit GateClock(QSemaphore &gate)
+        : m_gate(gate)
+    {
+    }
+    [[nodiscard]] QDateTime now() const override
+    {
+        if (QThread::currentThread() != qApp->thread()) {
+            m_gate.acquire();
+            m_gate.release();
+        }
+        return QDateTime::currentDateTimeUtc();
+    }
+
+private:
+    QSemaphore &m_gate;
+};
+
+/// A store as the program before the last migration left it.
+bool makeOlderStore(const QTemporaryDir &folder)
+{
+    Composition program(*qApp, optionsIn(folder));
+    QSignalSpy open(&program, &Composition::isOpen);
+    program.start();
+    if (!QTest::qWaitFor([&open] { return open.count() == 1; }))
+        return false;
+    auto older = program.place()->store.write([](WriteTx &tx) -> Result<Done> {
+        return tx.connection().script(u"drop index stream_leaving;"
+                                      u"delete from migration where number >= 8;"
+                                      u"pragma user_version = 7;"_s);
+    });
+    older.waitForFinished();
+    return older.result().ok();
 }
 
 } // namespace
@@ -44,6 +89,8 @@ private Q_SLOTS:
     void secondStartRaisesTheFirst();
     void busyStoreIsSaid();
     void newerStoreIsSaid();
+    void anUpgradeIsToldAndNotCutOff();
+    void aStoreStillOpeningIsAwaited();
     void damagedStoreIsRecovered();
     void logRotates();
     void recoveryIsTold();
@@ -127,6 +174,57 @@ void TestMain::newerStoreIsSaid()
                 ->text()
                 .contains(u"newer version"_s));
     QVERIFY(!program.window().findChild<QPushButton *>(u"recoverButton"_s)->isVisible());
+}
+
+void TestMain::anUpgradeIsToldAndNotCutOff()
+{
+    QTemporaryDir folder;
+    QVERIFY(makeOlderStore(folder));
+    QVERIFY(isOlderStore(folder.filePath(u"store"_s)));
+    QSemaphore gate;
+    CompositionOptions options = optionsIn(folder);
+    options.clock = std::make_unique<GateClock>(gate);
+    options.takesCentreTime = false;
+    auto program = std::make_unique<Composition>(*qApp, std::move(options));
+    const auto letIn = qScopeGuard([&gate] { gate.release(); }); // when a check fails
+    QSignalSpy open(program.get(), &Composition::isOpen);
+    program->start();
+    MainWindow &window = program->window();
+    const auto *title = window.findChild<QLabel *>(u"openingTitleLabel"_s);
+    QVERIFY(title);
+    QTRY_VERIFY(window.findChild<QProgressBar *>(u"openingBar"_s)->isVisible());
+    QTRY_VERIFY(!window.findChild<QLabel *>(u"openingTimeLabel"_s)->text().isEmpty());
+    const QString shots = qEnvironmentVariable("HALL_SHOTS");
+    if (!shots.isEmpty())
+        window.grab().save(shots + u"/opening-upgrade.png"_s);
+    QTRY_VERIFY(title->text().contains(u"up to date"_s));
+    const auto *text = window.findChild<QLabel *>(u"openingTextLabel"_s);
+    QVERIFY(text->text().contains(u"Do not switch the computer off"_s));
+    // Closing does not cut it off; it is what happens next.
+    window.close();
+    QVERIFY(window.isVisible());
+    QVERIFY(text->text().contains(u"closes by itself"_s));
+    QCOMPARE(open.count(), 0);
+    gate.release();
+    QTRY_COMPARE(open.count(), 1);
+    QTRY_VERIFY(!window.isVisible());
+    program.reset();
+    QVERIFY(!isOlderStore(folder.filePath(u"store"_s)));
+}
+
+void TestMain::aStoreStillOpeningIsAwaited()
+{
+    QTemporaryDir folder;
+    QVERIFY(!isOlderStore(folder.filePath(u"store"_s)));
+    {
+        Composition program(*qApp, optionsIn(folder));
+        program.start();
+    }
+    // Whole, and free for the next start.
+    Composition again(*qApp, optionsIn(folder));
+    QSignalSpy open(&again, &Composition::isOpen);
+    again.start();
+    QTRY_COMPARE(open.count(), 1);
 }
 
 void TestMain::damagedStoreIsRecovered()

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void railKeysAndBack();
     void openCaseLeadsToThePageForCases();
     void lockAndUnlock();
+    void theLockChangesItsLanguage();
     void languageKeepsWhatWasTyped();
     void signOutKeepsDrafts();
     void keysSheet();
@@ -191,6 +193,27 @@ void TestShell::lockAndUnlock()
     shell.type(samplePassword());
     shell.press(Qt::Key_Return);
     QTRY_VERIFY(!shell.window->isLocked());
+    QCOMPARE(shell.find<QLineEdit>("noteEdit")->text(), u"half a sentence"_s);
+}
+
+void TestShell::theLockChangesItsLanguage()
+{
+    ShellFixture shell;
+    VERIFY_OK(shell.open());
+    signIn(shell, u"cz51"_s);
+    QTRY_VERIFY(shell.window->workbench());
+    shell.type(u"half a sentence"_s);
+    const QPointer<Workbench> work = shell.window->workbench();
+    shell.window->lock();
+    shell.find<QToolButton>("languageButton")->click();
+    QVERIFY(shell.window->isLocked());
+    QCOMPARE(shell.settings.text(Setting::Language), u"zh_CN"_s);
+    QVERIFY2(work && shell.window->workbench() == work, "nobody has proved who they are yet");
+    QTRY_COMPARE(shell.focusName(), u"unlockPasswordEdit"_s);
+    shell.type(samplePassword());
+    shell.press(Qt::Key_Return);
+    QTRY_VERIFY(!shell.window->isLocked());
+    QVERIFY2(shell.window->workbench() != work, "the work is in the new language too");
     QCOMPARE(shell.find<QLineEdit>("noteEdit")->text(), u"half a sentence"_s);
 }
 

@@ -18,10 +18,12 @@ LockPage::LockPage(SessionDesk &desk, Session session, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->lockIconLabel->setPixmap(
         iconPixmap(u"lock"_s, themeColours(palette()).accent, 36, devicePixelRatioF()));
+    m_ui->languageButton->setIcon(icon(u"language"_s));
     m_ui->lockedWhoLabel->setText(tr("%1 is signed in.").arg(m_session.member.name));
     showWord();
     connect(m_ui->unlockButton, &QPushButton::clicked, this, &LockPage::unlock);
     connect(m_ui->unlockPasswordEdit, &QLineEdit::returnPressed, this, &LockPage::unlock);
+    connect(m_ui->languageButton, &QToolButton::clicked, this, &LockPage::languageAsked);
     connect(m_ui->otherPersonButton, &QPushButton::clicked, this, &LockPage::signOutAsked);
 }
 

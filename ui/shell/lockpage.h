@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void unlocked();
     void signOutAsked();
+    void languageAsked();
 
 private:
     void unlock();

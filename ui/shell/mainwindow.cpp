@@ -3,7 +3,6 @@
 #include "desk/setup/joiningdesk.h"
 #include "desk/setup/setupdesk.h"
 #include "domain/whendone.h"
-#include "ui/shared/emptystate.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/settings.h"
 #include "ui/shared/typedinput.h"
@@ -16,7 +15,6 @@
 #include "ui/shell/reachtext.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/startpage.h"
-#include "ui/shell/troublepage.h"
 #include "ui/shell/workbench.h"
 
 #include <QCloseEvent>
@@ -62,13 +60,17 @@ void MainWindow::put(Stage stage, QWidget *page)
         retire(old);
     }
     m_workbench = nullptr;
+    m_opening = nullptr;
     m_trouble = nullptr;
     m_lockPage = nullptr;
     m_isLocked = false;
+    m_isOtherLanguage = false;
     m_stage = stage;
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
     refreshActions();
+    if (stage != Stage::Opening && std::exchange(m_closesSoon, false))
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 void MainWindow::retire(QWidget *page)
@@ -81,49 +83,6 @@ void MainWindow::retire(QWidget *page)
     m_retired.emplace_back(page);
     QTimer::singleShot(retireMs, this, [this, page] {
         std::erase_if(m_retired, [page](const auto &kept) { return kept.get() == page; });
-    });
-}
-
-void MainWindow::showOpening()
-{
-    auto *page = new EmptyState;
-    page->setText(u"database"_s, tr("Opening the store …"),
-                  tr("This takes longer only after an update of the program."));
-    put(Stage::Opening, page);
-}
-
-void MainWindow::showRestore(const Result<QString> &report, const QString &folder)
-{
-    showTrouble(report.ok() ? Error{} : report.error(), folder);
-    if (report.ok())
-        m_trouble->showReport(report.value());
-}
-
-void MainWindow::showTrouble(const Error &error, const QString &folder)
-{
-    m_lastTrouble = error;
-    m_folder = folder;
-    auto *page = new TroublePage;
-    put(Stage::Trouble, page);
-    m_trouble = page;
-    connect(page, &TroublePage::retryAsked, this, [this] {
-        showOpening();
-        m_hooks.openStore();
-    });
-    connect(page, &TroublePage::recoverAsked, this, &MainWindow::recover);
-    page->show(error, folder);
-}
-
-void MainWindow::recover()
-{
-    m_trouble->showRecovering();
-    whenDone(m_hooks.recover(), this, [this](const Result<QString> &report) {
-        if (!m_trouble)
-            return;
-        if (report.ok())
-            m_trouble->showReport(report.value());
-        else
-            m_trouble->show(report.error(), m_folder);
     });
 }
 
@@ -222,25 +181,38 @@ void MainWindow::lock()
     if (m_stage != Stage::Work || m_isLocked)
         return;
     m_isLocked = true;
+    m_idle.stop();
+    showLock();
+    refreshActions();
+}
+
+void MainWindow::showLock()
+{
     auto *page = new LockPage(*m_sessions, m_workbench->session());
-    m_lockPage = page;
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
+    if (QWidget *before = std::exchange(m_lockPage, page)) {
+        m_stack->removeWidget(before);
+        before->deleteLater();
+    }
     connect(page, &LockPage::unlocked, this, &MainWindow::unlock);
     connect(page, &LockPage::signOutAsked, this, &MainWindow::signOut);
-    m_idle.stop();
-    refreshActions();
+    offerLanguages(page);
     page->activate();
 }
 
 void MainWindow::unlock()
 {
     m_isLocked = false;
+    m_idle.start(m_settings.number(Setting::LockMinutes));
+    if (m_isOtherLanguage) {
+        buildWorkbench(m_workbench->session(), m_workbench->saveInput());
+        return;
+    }
     m_stack->setCurrentWidget(m_workbench);
     m_stack->removeWidget(m_lockPage);
     m_lockPage->deleteLater();
     m_lockPage = nullptr;
-    m_idle.start(m_settings.number(Setting::LockMinutes));
     refreshActions();
     m_workbench->activate();
 }
@@ -344,7 +316,13 @@ void MainWindow::setTheme(const QString &word)
 void MainWindow::rebuild()
 {
     m_actions->retranslate();
-    const bool wasLocked = m_isLocked;
+    if (m_isLocked) {
+        // Whoever passes by may change the lock's language, and touches nothing of the work.
+        m_isOtherLanguage = true;
+        showLock();
+        refreshActions();
+        return;
+    }
     const QJsonObject typed = typedInput(m_stack->currentWidget());
     switch (m_stage) {
     case Stage::Opening:
@@ -363,8 +341,6 @@ void MainWindow::rebuild()
         return;
     case Stage::Work:
         buildWorkbench(m_workbench->session(), m_workbench->saveInput());
-        if (wasLocked)
-            lock();
         return;
     }
 }
@@ -380,7 +356,9 @@ void MainWindow::refreshActions()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_workbench && !m_workbench->prepareToLeave()) {
+    if (m_stage == Stage::Opening)
+        closeLater();
+    if (m_closesSoon || (m_workbench && !m_workbench->prepareToLeave())) {
         event->ignore();
         return;
     }

@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace hall {
 
 class JoiningDesk;
+class OpeningPage;
 class SetupDesk;
 class SignInPage;
 class TroublePage;
@@ -44,6 +45,8 @@ public:
     ~MainWindow() override;
 
     void showOpening();
+    /// While it is opening: an older program wrote the store, so it takes its time.
+    void showUpgrading();
     void showTrouble(const Error &error, const QString &folder);
     /// A restore that was asked for is over: its report to read, or why there was none.
     void showRestore(const Result<QString> &report, const QString &folder);
@@ -80,8 +83,10 @@ private:
     void goOn();
     void beginWork(const Session &session);
     void buildWorkbench(const Session &session, const QJsonObject &input);
+    void showLock();
     void unlock();
     void recover();
+    void closeLater();
     void setLanguage(const QString &word);
     void setTheme(const QString &word);
     void rebuild();
@@ -100,12 +105,15 @@ private:
     SetupDesk *m_setup = nullptr;
     JoiningDesk *m_joining = nullptr;
     Workbench *m_workbench = nullptr;
+    OpeningPage *m_opening = nullptr;
     TroublePage *m_trouble = nullptr;
     QWidget *m_lockPage = nullptr;
     std::optional<Error> m_lastTrouble;
     QString m_folder;
     std::vector<std::unique_ptr<QWidget>> m_retired;
     bool m_isLocked = false;
+    bool m_isOtherLanguage = false; ///< than that of the work behind the lock
+    bool m_closesSoon = false;      ///< somebody closed the window while the store was opened
 };
 
 } // namespace hall

@@ -1,5 +1,6 @@
 #include "testmain.h"
 
+#include "ui/shared/factslabel.h"
 #include "ui/shared/light.h"
 #include "ui/shared/rowtable.h"
 #include "ui/shared/settings.h"
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void modelKeepsItsPromises();
     void tableOpensCopiesAndFits();
     void tableGivesRoomWhereTextsAre();
+    void tableNeverCutsFigures();
+    void tableCutsNothingWhileThereIsRoom();
+    void factsBreakBetweenFacts();
     void tableMarksItsRow();
     void tableKeepsWidths();
 };
@@ -139,6 +143,75 @@ void TestShellTables::tableGivesRoomWhereTextsAre()
     // A row that changes gets its room as well.
     model.replace(0, {number + number});
     QVERIFY(table.columnWidth(3) > before);
+}
+
+void TestShellTables::tableNeverCutsFigures()
+{
+    const auto boldText = [](const Row &, int role) -> QVariant {
+        QFont font;
+        font.setBold(true);
+        return role == Qt::FontRole ? QVariant(font) : QVariant();
+    };
+    const auto text = [](const Row &row) { return row.number; };
+    RowModel<Row> model(
+        {{.title = u"S"_s,
+          .text = text,
+          .shape = {.characters = 4, .isRightAligned = true},
+          .extra = boldText},
+         {.title = u"W"_s, .text = text, .shape = {.characters = 6, .isWhole = true}, .extra = {}},
+         {.title = u"R"_s,
+          .text = [](const Row &) { return QString(60, u'汉'); },
+          .shape = {.characters = 30, .takesRest = true},
+          .extra = {}}});
+    RowTable table;
+    table.setRowModel(&model);
+    table.resize(460, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QString number = u"1,234,567,890.00"_s;
+    model.setRows({{number}});
+    QFont bold = table.font();
+    bold.setBold(true);
+    QVERIFY(table.columnWidth(0) > QFontMetrics(bold).horizontalAdvance(number) + 8);
+    QVERIFY(table.columnWidth(1) > table.fontMetrics().horizontalAdvance(number) + 8);
+    QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+}
+
+void TestShellTables::tableCutsNothingWhileThereIsRoom()
+{
+    const auto longText = [](const Row &row) { return row.number; };
+    RowModel<Row> model(
+        {{.title = u"L"_s, .text = longText, .shape = {.characters = 8}, .extra = {}},
+         {.title = u"R"_s,
+          .text = [](const Row &) { return u"0"_s; },
+          .shape = {.takesRest = true},
+          .extra = {}}});
+    RowTable table;
+    table.setRowModel(&model);
+    table.resize(1200, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QString name(60, u'字');
+    model.setRows({{name}});
+    QVERIFY(table.columnWidth(0) > table.fontMetrics().horizontalAdvance(name) + 8);
+    QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+}
+
+void TestShellTables::factsBreakBetweenFacts()
+{
+    FactsLabel label;
+    label.show();
+    const QStringList facts{u"Case: 441900113-20261123-A07-0001-6"_s, u"Due: 2026-11-25"_s,
+                            u"Promised: 2026-12-07"_s};
+    label.setFacts(facts, u"Item"_s);
+    const auto lines = [&label](int width) {
+        label.resize(width, label.heightForWidth(width));
+        return label.text().split(u"<br>"_s);
+    };
+    QCOMPARE(lines(2000).size(), 2); // the head has its own line
+    const QStringList narrow = lines(label.fontMetrics().horizontalAdvance(facts.at(0)) + 12);
+    QCOMPARE(narrow, (QStringList{u"Item"_s} + facts));
+    QVERIFY(label.heightForWidth(300) > label.heightForWidth(2000));
 }
 
 void TestShellTables::tableMarksItsRow()

@@ -47,6 +47,7 @@ FeesPage::FeesPage(const PageContext &context, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
+    m_ui->splitter->setSizes({740, 420});
     m_ui->feeTable->setRowModel(&m_model);
     m_ui->feeTable->setEmptyText(
         tr("No fee fits these words"),

@@ -56,7 +56,7 @@ QList<RowColumn<LookLine>> LooksPanel::columns() const
             {.title = tr("What"), .text = what, .shape = {.characters = 12}, .extra = {}},
             {.title = tr("Case number"),
              .text = [](const LookLine &line) { return line.row.number; },
-             .shape = {.characters = 27},
+             .shape = {.characters = 27, .isWhole = true},
              .extra = {}},
             {.title = tr("Item"),
              .text = item,

@@ -58,7 +58,7 @@ QList<RowColumn<ReceiptsBox::Line>> ReceiptsBox::columns() const
         {.title = tr("Time"), .text = time, .shape = {.characters = 16}, .extra = {}},
         {.title = tr("Receipt"),
          .text = [](const Line &line) { return line.payment.receipt; },
-         .shape = {.characters = 34},
+         .shape = {.characters = 34, .isWhole = true},
          .extra = struck},
         {.title = tr("Payer"),
          .text = [](const Line &line) { return line.payment.applicantName; },

@@ -38,7 +38,7 @@ QList<RowColumn<AttentionLine>> AttentionPage::columns() const
              .extra = {}},
             {.title = tr("Case number"),
              .text = [](const AttentionLine &line) { return line.row.number; },
-             .shape = {.characters = 27},
+             .shape = {.characters = 27, .isWhole = true},
              .extra = {}},
             {.title = tr("Applicant"),
              .text = [](const AttentionLine &line) { return line.row.applicant; },

@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace hall {
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,8 @@ FigureCasesDialog::FigureCasesDialog(const QString &title, QWidget *parent)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(1000, 560);
+    // As wide as the table it stands before allows: long names of firms and items are the rule.
+    resize(std::clamp(parent ? parent->width() - 120 : 0, 1000, 1500), 560);
     m_ui->titleLabel->setText(title);
     m_ui->caseTable->setRowModel(&m_lines);
     m_ui->caseTable->setEmptyText(tr("The figure counts no case"));
@@ -58,7 +61,7 @@ QList<RowColumn<CaseLine>> FigureCasesDialog::columns()
     };
     return {light,
             column(tr("Case number"), [](const CaseLine &line) { return line.row.number; },
-                   {.characters = 27}),
+                   {.characters = 27, .isWhole = true}),
             column(tr("Item"),
                    [](const CaseLine &line) { return line.itemName.in(QLocale().language()); },
                    {.characters = 14, .takesRest = true}),

@@ -112,7 +112,7 @@ QList<RowColumn<StuckBranch>> OverviewPage::stuckColumns() const
 {
     return {{.title = tr("Case number"),
              .text = [](const StuckBranch &stuck) { return stuck.row.number; },
-             .shape = {.characters = 22},
+             .shape = {.characters = 22, .isWhole = true},
              .extra = {}},
             {.title = tr("Item"),
              .text =

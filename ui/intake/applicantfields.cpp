@@ -124,6 +124,11 @@ void ApplicantBox::fillFields(const Applicant &applicant)
     m_ui->legalNumberEdit->setText(applicant.legalIdNumber);
     m_ui->phoneEdit->setText(applicant.phone);
     m_ui->addressEdit->setText(applicant.address);
+    // A long name is known by its beginning.
+    for (QLineEdit *edit : {m_ui->nameEdit, m_ui->addressEdit}) {
+        if (!edit->hasFocus())
+            edit->setCursorPosition(0);
+    }
     m_isFilling = false;
     judgeNumber();
 }

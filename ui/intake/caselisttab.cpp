@@ -84,7 +84,7 @@ QList<RowColumn<IntakeRow>> CaseListTab::columns() const
          .extra = {}},
         {.title = tr("Number"),
          .text = [](const Row &row) { return row.number; },
-         .shape = {.characters = 27},
+         .shape = {.characters = 27, .isWhole = true},
          .extra = {}}};
     return columns;
 }

@@ -77,7 +77,7 @@ QList<RowColumn<TownHead>> TownSearchDialog::columns() const
 {
     return {{.title = tr("Case number"),
              .text = [](const TownHead &head) { return head.number; },
-             .shape = {.characters = 27},
+             .shape = {.characters = 27, .isWhole = true},
              .extra = {}},
             {.title = tr("Applicant"),
              .text = [](const TownHead &head) { return head.applicant; },

@@ -60,6 +60,7 @@ PaperPreview::PaperPreview(QWidget *parent)
     m_scroll->setObjectName(u"paperBackground"_s);
     m_scroll->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_scroll->setWidget(m_view);
+    m_view->setAutoFillBackground(false); // one ground around the sheet, not two
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_print->setText(tr("Print"));
     m_print->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -248,10 +248,13 @@ void RowTable::measureTexts(int first, int last)
     const int end = std::min({last, rows->rowCount() - 1, measuredRows - 1});
     for (int column = 0; column < rows->columnCount(); ++column) {
         int &widest = m_textWidths[column];
-        for (int row = first; row <= end; ++row)
-            widest = std::max(
-                widest,
-                fontMetrics().horizontalAdvance(rows->index(row, column).data().toString()));
+        for (int row = first; row <= end; ++row) {
+            const QModelIndex cell = rows->index(row, column);
+            const QVariant own = cell.data(Qt::FontRole); // sums are bold, and wider for it
+            const QFontMetrics metrics
+                = own.isValid() ? QFontMetrics(own.value<QFont>().resolve(font())) : fontMetrics();
+            widest = std::max(widest, metrics.horizontalAdvance(cell.data().toString()));
+        }
     }
     fitColumns();
     viewport()->update();
@@ -273,11 +276,16 @@ QList<RowTable::Width> RowTable::widthsOf(const RowModelBase &rows) const
         const int shaped = shape.characters * unit + room + cellPadding;
         const int titled = titles.horizontalAdvance(title) + 2 * cellPadding + 2;
         const bool isKnown = m_textWidths.value(column) > 0;
-        const int text = std::min(m_textWidths.value(column) + room, shaped * widestShare / 100);
-        const int needed = std::max(titled, isKnown ? text : shaped);
-        widths.append({.least = std::max(titled, std::min(text, shaped * narrowest / 100)),
-                       .needed = needed,
-                       .wanted = shape.takesRest ? needed : std::max(needed, shaped),
+        const int whole = m_textWidths.value(column) + room;
+        const bool isWhole = shape.isWhole || shape.isRightAligned;
+        // A figure without its middle digits is another figure.
+        const int text = isWhole ? whole : std::min(whole, shaped * widestShare / 100);
+        const int least = isWhole ? text : std::min(text, shaped * narrowest / 100);
+        const int all = std::max(titled, isKnown ? whole : shaped);
+        widths.append({.least = std::max(titled, least),
+                       .needed = std::max(titled, isKnown ? text : shaped),
+                       .whole = all,
+                       .wanted = shape.takesRest ? all : std::max(all, shaped),
                        .takesRest = shape.takesRest});
     }
     return widths;
@@ -290,6 +298,7 @@ void RowTable::fitColumns()
         return;
     QList<int> least;
     QList<int> needed;
+    QList<int> whole;
     QList<int> widths;
     QList<int> takers;
     for (const Width &width : widthsOf(*rows)) {
@@ -297,6 +306,7 @@ void RowTable::fitColumns()
             takers.append(int(widths.size()));
         least.append(width.least);
         needed.append(width.needed);
+        whole.append(width.whole);
         widths.append(width.wanted);
     }
     const auto sum
@@ -306,8 +316,10 @@ void RowTable::fitColumns()
     if (rest >= 0) {
         for (const int column : takers)
             widths[column] += rest / int(takers.size());
+    } else if (sum(whole) <= room) {
+        widths = squeezed(widths, whole, room); // the air goes first, then the longest texts
     } else if (sum(needed) <= room) {
-        widths = squeezed(widths, needed, room);
+        widths = squeezed(whole, needed, room);
     } else {
         widths = sum(least) <= room ? squeezed(needed, least, room) : needed;
     }

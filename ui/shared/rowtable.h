@@ -44,8 +44,9 @@ protected:
 private:
     struct Width
     {
-        int least = 0;  ///< the title is never cut
-        int needed = 0; ///< title and texts whole
+        int least = 0;  ///< the title is never cut, nor is a figure
+        int needed = 0; ///< title and texts, these up to a share of the shape
+        int whole = 0;  ///< title and texts, however long
         int wanted = 0; ///< what the shape asks for, when that is more
         bool takesRest = false;
     };

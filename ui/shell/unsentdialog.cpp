@@ -48,7 +48,7 @@ QList<RowColumn<UnsentLine>> UnsentDialog::columns() const
              .extra = {}},
             {.title = tr("Case number"),
              .text = [](const UnsentLine &line) { return line.number; },
-             .shape = {.characters = 27},
+             .shape = {.characters = 27, .isWhole = true},
              .extra = {}},
             {.title = tr("Applicant"),
              .text = [](const UnsentLine &line) { return line.applicant; },

@@ -117,7 +117,9 @@ void ActBox::offer()
 {
     removeButtons();
     int place = 0;
-    for (const ActionDef &action : std::as_const(m_open->actions)) {
+    QList<ActionDef> actions = m_open->actions;
+    std::ranges::stable_partition(actions, isHandingOn); // what is mostly done stands first
+    for (const ActionDef &action : std::as_const(actions)) {
         if (isPointless(action, m_open->file.isStopped()))
             continue;
         addButton(action, place);

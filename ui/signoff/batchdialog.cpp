@@ -47,7 +47,7 @@ QList<RowColumn<BatchDialog::Line>> BatchDialog::columns()
     return {
         {.title = tr("Case number"),
          .text = [](const Line &line) { return line.pile.pile.row.number; },
-         .shape = {.characters = 27},
+         .shape = {.characters = 27, .isWhole = true},
          .extra = {}},
         {.title = tr("Applicant"),
          .text = [](const Line &line) { return line.pile.pile.row.applicantName; },

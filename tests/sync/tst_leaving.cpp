@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup();
     void whatHasLeftStandsInNoFile();
     void aForkOffersSealedWorkAgain();
+    void sentWorkLeavesWithItsScope();
     void recoveredWorkGoesUp();
     void workOfAnOlderCodeGetsItsKey();
 
@@ -124,6 +125,22 @@ void TestLeaving::aForkOffersSealedWorkAgain()
     m_town->data = backup;
     QVERIFY(a->settle());
     QCOMPARE(m_town->order(stream).first(own.size()), own);
+}
+
+/// The centre has taken the case, the answer is lost, and the right is gone before it comes back.
+void TestLeaving::sentWorkLeavesWithItsScope()
+{
+    start();
+    StreamId stream;
+    QVERIFY(!openCase(stream).isEmpty());
+    int calls = 0;
+    a->link.nextFault = [&calls] { return ++calls == 1 ? Fault::LostAnswer : Fault::None; };
+    m_town->personScopes.insert(u"clerk1"_s, {u"XX"_s});
+    QVERIFY(a->settle());
+    QVERIFY(calls > 1);
+    QVERIFY(!m_town->order(stream).isEmpty());
+    QVERIFY(a->order(stream).isEmpty());
+    QCOMPARE(a->count(u"stream where kind = 1"_s), 0);
 }
 
 void TestLeaving::recoveredWorkGoesUp()

@@ -20,12 +20,17 @@ const QString believedSql
     = u"select s.id from stream_scope t join stream s on s.key = t.stream_key"
       u" where t.scope = :scope and s.kind = 1 and (s.settled > 0 or s.count = 0)"_s;
 const QString wantedSql = u"select stream from want_history limit :limit"_s;
-// What only waits here to be sent is in no scope yet: it stays.
-const QString unheldSql = u"select s.id from stream s where s.kind = 1 and (s.settled > 0 or "
-                          u"s.count = 0) and not exists"
-                          u" (select 1 from stream_scope t join centre_scope c on c.scope = t.scope"
-                          u" where t.stream_key = s.key) and not exists"
-                          u" (select 1 from centre_scope where scope = '*')"_s;
+// What only waits here is in no scope yet, nor is what was sent and did not come back: they are
+// where their own events say. Nobody here would be told any more what becomes of them.
+const QString unheldSql
+    = u"select s.id from stream s where s.kind = 1 and (s.settled > 0 or s.count = 0"
+      u" or exists (select 1 from event e where e.key > (s.key << 20)"
+      u" and e.key <= (s.key << 20) + s.count and instr(e.gained, :gained) > 0)) and not exists"
+      u" (select 1 from stream_scope t join centre_scope c on c.scope = t.scope"
+      u" where t.stream_key = s.key) and not exists"
+      u" (select 1 from event e join centre_scope c on instr(e.gained, '\"' || c.scope || '\"') > 0"
+      u" where s.settled = 0 and e.key > (s.key << 20) and e.key <= (s.key << 20) + s.count)"
+      u" and not exists (select 1 from centre_scope where scope = '*')"_s;
 const QString pageThereSql = u"update case_page set is_there = 1 where sha = :sha"_s;
 
 /// What a page says about one stream, in its order.
@@ -354,6 +359,7 @@ Result<FeedReport> dropScope(WriteTx &tx, const QString &scope)
     QList<FeedEntry> lefts;
     {
         Query query(tx.connection(), unheldSql);
+        query.bind(":gained"_L1, u'"' + scope + u'"');
         Result<bool> more = query.next();
         for (; more.ok() && more.value(); more = query.next())
             lefts.append({.kind = FeedKind::Left,

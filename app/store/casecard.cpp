@@ -71,19 +71,38 @@ QString insertSql()
     return sql;
 }
 
-QString updateSql()
+// Who and which case it is: nearly never written again.
+const QStringList &identityColumns()
 {
-    static const QString sql = [] {
-        QStringList sets;
-        for (const QString &column : cardColumns())
+    static const QStringList columns{u"id"_s,
+                                     u"number"_s,
+                                     u"applicant"_s,
+                                     u"applicant_name"_s,
+                                     u"phone"_s,
+                                     u"applicant_number"_s,
+                                     u"id_kind"_s,
+                                     u"applicant_kind"_s,
+                                     u"address"_s,
+                                     u"legal_name"_s,
+                                     u"said_at"_s,
+                                     u"legal_number"_s,
+                                     u"override_reason"_s};
+    return columns;
+}
+
+QString updateSqlOf(const QStringList &left)
+{
+    QStringList sets;
+    for (const QString &column : cardColumns()) {
+        if (!left.contains(column))
             sets.append(column + u" = :"_s + column);
-        return u"UPDATE case_row SET "_s + sets.join(u", "_s) + u" WHERE key = :key"_s;
-    }();
-    return sql;
+    }
+    return u"UPDATE case_row SET "_s + sets.join(u", "_s) + u" WHERE key = :key"_s;
 }
 
 const QString storedSql
-    = u"SELECT applicant, applicant_kind, applicant_name, id_kind, applicant_number, phone, "
+    = u"SELECT number, applicant, applicant_kind, applicant_name, id_kind, applicant_number, "
+      u"phone, "
       u"address, "
       "legal_name, legal_number, override_reason, said_at, agent_name FROM case_row WHERE key = :key"_s;
 
@@ -102,9 +121,7 @@ SearchTexts textsOf(const QString &applicant, const QString &legal, const QStrin
 void bindRow(Query &query, const CaseRow &row)
 {
     bindAll(query,
-            {{":id"_L1, idValue(row.id)},
-             {":number"_L1, textValue(row.number)},
-             {":is_folded"_L1, row.isFolded ? 1 : 0},
+            {{":is_folded"_L1, row.isFolded ? 1 : 0},
              {":version"_L1, row.version},
              {":item_code"_L1, textValue(row.itemCode)},
              {":item_name"_L1, textValue(row.itemName)},
@@ -112,10 +129,6 @@ void bindRow(Query &query, const CaseRow &row)
              {":window"_L1, textValue(row.window)},
              {":clerk"_L1, textValue(row.clerk)},
              {":accepted_by"_L1, textValue(row.acceptedBy)},
-             {":applicant"_L1, row.applicant.isNull() ? QVariant() : idValue(row.applicant)},
-             {":applicant_name"_L1, textValue(row.applicantName)},
-             {":applicant_number"_L1, textValue(row.applicantNumber)},
-             {":phone"_L1, textValue(row.phone)},
              {":agent_name"_L1, textValue(row.agentName)},
              {":summary"_L1, textValue(row.summary)},
              {":phase"_L1, static_cast<int>(row.phase)},
@@ -145,21 +158,41 @@ void bindDates(Query &query, const CaseRow &row)
              {":closed_day"_L1, dayValue(row.closedAt)}});
 }
 
-Result<Done> writeCard(WriteTx &tx, const QString &sql, qint64 key, const CaseCard &card)
+void bindIdentity(Query &query, const CaseCard &card)
 {
-    Query query(tx.connection(), sql);
-    query.bind(":key"_L1, key);
-    bindRow(query, card.row);
-    bindDates(query, card.row);
+    const CaseRow &row = card.row;
     bindAll(query,
-            {{":legal_name"_L1, textValue(card.applicant.legalName)},
+            {{":id"_L1, idValue(row.id)},
+             {":number"_L1, textValue(row.number)},
+             {":applicant"_L1, row.applicant.isNull() ? QVariant() : idValue(row.applicant)},
+             {":applicant_name"_L1, textValue(row.applicantName)},
+             {":applicant_number"_L1, textValue(row.applicantNumber)},
+             {":phone"_L1, textValue(row.phone)},
+             {":legal_name"_L1, textValue(card.applicant.legalName)},
              {":applicant_kind"_L1, card.applicant.kind},
              {":id_kind"_L1, textValue(card.applicant.idKind)},
              {":address"_L1, textValue(card.applicant.address)},
              {":legal_number"_L1, textValue(card.applicant.legalIdNumber)},
              {":override_reason"_L1, textValue(card.applicant.overrideReason)},
-             {":said_at"_L1, card.saidAt},
-             {":is_deemed"_L1, card.isDeemed ? 1 : 0},
+             {":said_at"_L1, card.saidAt}});
+}
+
+bool isIdentical(const CaseCard &card, const StoredTexts &before)
+{
+    const CaseRow &row = card.row;
+    return before.number == row.number && before.applicant == row.applicant
+        && before.said == card.applicant && before.saidAt == card.saidAt
+        && before.said.name == row.applicantName && before.said.idNumber == row.applicantNumber
+        && before.said.phone == row.phone;
+}
+
+Result<Done> writeCard(Query &query, qint64 key, const CaseCard &card)
+{
+    query.bind(":key"_L1, key);
+    bindRow(query, card.row);
+    bindDates(query, card.row);
+    bindAll(query,
+            {{":is_deemed"_L1, card.isDeemed ? 1 : 0},
              {":corrections"_L1, card.corrections},
              {":fee_total"_L1, card.feeTotal.fen()},
              {":days_used"_L1, card.daysUsed},
@@ -247,6 +280,7 @@ Result<StoredTexts> storedTexts(const ReadTx &tx, qint64 key)
     if (!more.value())
         return stored;
     stored.isThere = true;
+    stored.number = query.text("number"_L1);
     stored.applicant = ApplicantId::fromBytes(query.bytes("applicant"_L1));
     stored.said = {.id = stored.applicant,
                    .kind = int(query.number("applicant_kind"_L1)),
@@ -272,12 +306,22 @@ SearchTexts searchTextsOf(const CaseCard &card)
 
 Result<Done> insertCard(WriteTx &tx, qint64 key, const CaseCard &card)
 {
-    return writeCard(tx, insertSql(), key, card);
+    Query query(tx.connection(), insertSql());
+    bindIdentity(query, card);
+    return writeCard(query, key, card);
 }
 
-Result<Done> updateCard(WriteTx &tx, qint64 key, const CaseCard &card)
+// SQLite writes an index anew when one of its columns is named, changed or not: seven of the eight
+// are over what identifies a case.
+Result<Done> updateCard(WriteTx &tx, qint64 key, const CaseCard &card, const StoredTexts &before)
 {
-    return writeCard(tx, updateSql(), key, card);
+    static const QString rest = updateSqlOf(identityColumns());
+    static const QString whole = updateSqlOf({});
+    const bool isSame = isIdentical(card, before);
+    Query query(tx.connection(), isSame ? rest : whole);
+    if (!isSame)
+        bindIdentity(query, card);
+    return writeCard(query, key, card);
 }
 
 } // namespace hall

@@ -38,6 +38,7 @@ struct CaseCard
 struct StoredTexts
 {
     bool isThere = false;
+    QString number = {};
     ApplicantId applicant = {};
     Applicant said = {};
     qint64 saidAt = 0;
@@ -47,6 +48,8 @@ struct StoredTexts
 [[nodiscard]] SearchTexts searchTextsOf(const CaseCard &card);
 
 [[nodiscard]] Result<Done> insertCard(WriteTx &tx, qint64 key, const CaseCard &card);
-[[nodiscard]] Result<Done> updateCard(WriteTx &tx, qint64 key, const CaseCard &card);
+/// `before`: the row as it stands.
+[[nodiscard]] Result<Done> updateCard(WriteTx &tx, qint64 key, const CaseCard &card,
+                                      const StoredTexts &before);
 
 } // namespace hall

@@ -15,6 +15,11 @@ const QString insertSql
       ":is_folded, "
       ":minute, :window, :dept, :item, :actor, :case_type, :finish, :grade, :days_used, :legal_days)"_s;
 const QString deleteSql = u"DELETE FROM mile WHERE key = :key AND is_folded = 1"_s;
+const QString storedSql
+    = u"SELECT day, kind, nth, minute, window, dept, item, actor, case_type, finish, grade, "
+      "days_used, legal_days FROM mile WHERE key = :key AND is_folded = 1"_s;
+const QString deleteOneSql
+    = u"DELETE FROM mile WHERE day = :day AND kind = :kind AND key = :key AND nth = :nth"_s;
 // Kinds and days as insertColdRows() writes them.
 const QString deleteColdSql
     = u"DELETE FROM mile WHERE key = :key AND is_folded = 0 AND kind IN (1, 2, 9) AND day IN "
@@ -34,33 +39,101 @@ struct Mark
     QString actor = {};
 };
 
+/// A row of the table.
+struct Mile
+{
+    qint64 day = 0;
+    int kind = 0;
+    int nth = 0;
+    int minute = 0;
+    QString window = {};
+    QString dept = {};
+    QString item = {};
+    QString actor = {};
+    int caseType = 0;
+    QString finish = {};
+    int grade = 0;
+    int daysUsed = 0;
+    int legalDays = 0;
+    bool operator==(const Mile &) const = default;
+};
+
 int minuteOf(qint64 ms)
 {
     return hallTime(instantOf(ms)).msecsSinceStartOfDay() / 60000;
 }
 
-Result<Done> writeMark(WriteTx &tx, qint64 key, const CaseCard &card, const Mark &mark)
+Mile mileOf(const CaseCard &card, const Mark &mark)
 {
     const bool isEnd = mark.kind == Milestone::Ended;
     const CaseRow &row = card.row;
+    return {.day = dayValue(mark.at).toLongLong(),
+            .kind = static_cast<int>(mark.kind),
+            .nth = mark.nth,
+            .minute = minuteOf(mark.at),
+            .window = row.window,
+            .dept = row.dept,
+            .item = row.itemCode,
+            .actor = mark.actor,
+            .caseType = static_cast<int>(row.caseType),
+            .finish = isEnd ? row.finish : QString(),
+            .grade = isEnd ? static_cast<int>(closingGrade(card)) : 0,
+            .daysUsed = isEnd ? card.daysUsed : 0,
+            .legalDays = isEnd ? card.legalDays : 0};
+}
+
+Result<Done> insertMile(WriteTx &tx, qint64 key, bool isFolded, const Mile &mile)
+{
     Query query(tx.connection(), insertSql);
     return bindAll(query,
-                   {{":day"_L1, dayValue(mark.at)},
-                    {":kind"_L1, static_cast<int>(mark.kind)},
+                   {{":day"_L1, mile.day},
+                    {":kind"_L1, mile.kind},
                     {":key"_L1, key},
-                    {":nth"_L1, mark.nth},
-                    {":is_folded"_L1, row.isFolded ? 1 : 0},
-                    {":minute"_L1, minuteOf(mark.at)},
-                    {":window"_L1, textValue(row.window)},
-                    {":dept"_L1, textValue(row.dept)},
-                    {":item"_L1, textValue(row.itemCode)},
-                    {":actor"_L1, textValue(mark.actor)},
-                    {":case_type"_L1, static_cast<int>(row.caseType)},
-                    {":finish"_L1, isEnd ? textValue(row.finish) : textValue({})},
-                    {":grade"_L1, isEnd ? static_cast<int>(closingGrade(card)) : 0},
-                    {":days_used"_L1, isEnd ? card.daysUsed : 0},
-                    {":legal_days"_L1, isEnd ? card.legalDays : 0}})
+                    {":nth"_L1, mile.nth},
+                    {":is_folded"_L1, isFolded ? 1 : 0},
+                    {":minute"_L1, mile.minute},
+                    {":window"_L1, textValue(mile.window)},
+                    {":dept"_L1, textValue(mile.dept)},
+                    {":item"_L1, textValue(mile.item)},
+                    {":actor"_L1, textValue(mile.actor)},
+                    {":case_type"_L1, mile.caseType},
+                    {":finish"_L1, textValue(mile.finish)},
+                    {":grade"_L1, mile.grade},
+                    {":days_used"_L1, mile.daysUsed},
+                    {":legal_days"_L1, mile.legalDays}})
         .run();
+}
+
+Result<Done> deleteMile(WriteTx &tx, qint64 key, const Mile &mile)
+{
+    Query query(tx.connection(), deleteOneSql);
+    return bindAll(query,
+                   {{":day"_L1, mile.day},
+                    {":kind"_L1, mile.kind},
+                    {":key"_L1, key},
+                    {":nth"_L1, mile.nth}})
+        .run();
+}
+
+Result<QList<Mile>> storedMiles(const ReadTx &tx, qint64 key)
+{
+    Query query(tx.connection(), storedSql);
+    query.bind(":key"_L1, key);
+    return rowsOf(query, [](Query &row) {
+        return Mile{.day = row.number("day"_L1),
+                    .kind = int(row.number("kind"_L1)),
+                    .nth = int(row.number("nth"_L1)),
+                    .minute = int(row.number("minute"_L1)),
+                    .window = row.text("window"_L1),
+                    .dept = row.text("dept"_L1),
+                    .item = row.text("item"_L1),
+                    .actor = row.text("actor"_L1),
+                    .caseType = int(row.number("case_type"_L1)),
+                    .finish = row.text("finish"_L1),
+                    .grade = int(row.number("grade"_L1)),
+                    .daysUsed = int(row.number("days_used"_L1)),
+                    .legalDays = int(row.number("legal_days"_L1))};
+    });
 }
 
 /// Milestones that a move of the journal is, by the sort of its action and the states' clocks.
@@ -136,6 +209,24 @@ QList<Mark> marksOf(const CaseFile &file, const Definitions &definitions)
     return marks;
 }
 
+QList<Mile> milesOf(const WriteTx &tx, const CaseFile &file, const CaseCard &card)
+{
+    QList<Mile> miles;
+    for (const Mark &mark : marksOf(file, tx.reference().definitions))
+        miles.append(mileOf(card, mark));
+    return miles;
+}
+
+Result<Done> insertMiles(WriteTx &tx, qint64 key, const CaseCard &card, const QList<Mile> &miles)
+{
+    for (const Mile &mile : miles) {
+        const Result<Done> written = insertMile(tx, key, card.row.isFolded, mile);
+        if (!written.ok())
+            return written;
+    }
+    return Done{};
+}
+
 } // namespace
 
 ClosingGrade closingGrade(const CaseCard &card)
@@ -151,12 +242,23 @@ ClosingGrade closingGrade(const CaseCard &card)
 
 Result<Done> writeMiles(WriteTx &tx, qint64 key, const CaseFile &file, const CaseCard &card)
 {
-    for (const Mark &mark : marksOf(file, tx.reference().definitions)) {
-        const Result<Done> written = writeMark(tx, key, card, mark);
-        if (!written.ok())
-            return written;
+    return insertMiles(tx, key, card, milesOf(tx, file, card));
+}
+
+Result<Done> renewMiles(WriteTx &tx, qint64 key, const CaseFile &file, const CaseCard &card)
+{
+    QList<Mile> wanted = milesOf(tx, file, card);
+    const Result<QList<Mile>> stored = storedMiles(tx, key);
+    if (!stored.ok())
+        return stored.error();
+    for (const Mile &mile : stored.value()) {
+        if (wanted.removeOne(mile))
+            continue;
+        const Result<Done> gone = deleteMile(tx, key, mile);
+        if (!gone.ok())
+            return gone;
     }
-    return Done{};
+    return insertMiles(tx, key, card, wanted);
 }
 
 Result<Done> removeMiles(WriteTx &tx, qint64 key)

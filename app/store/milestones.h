@@ -24,8 +24,12 @@ enum class ClosingGrade { None = 0, Early = 1, OnTime = 2, Late = 3 };
 /// which the result was ready counts where there is one, else the day of the end.
 [[nodiscard]] ClosingGrade closingGrade(const CaseCard &card);
 
-/// Rows of one case, from its history.
+/// Rows of one case, from its history; where there are none yet.
 [[nodiscard]] Result<Done> writeMiles(WriteTx &tx, qint64 key, const CaseFile &file,
+                                      const CaseCard &card);
+/// The same where there are some: what stays as it is is not written, because each row that comes
+/// or goes moves the sums of its day (mile_day).
+[[nodiscard]] Result<Done> renewMiles(WriteTx &tx, qint64 key, const CaseFile &file,
                                       const CaseCard &card);
 [[nodiscard]] Result<Done> removeMiles(WriteTx &tx, qint64 key);
 

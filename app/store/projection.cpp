@@ -22,11 +22,10 @@ const QString deleteRowSql = u"DELETE FROM case_row WHERE key = :key"_s;
 const QString clearTillsSql = u"DELETE FROM till"_s;
 const QString deleteTillSql = u"DELETE FROM till WHERE id = :id"_s;
 
-/// Rows that are written anew with every event of the case.
+/// Rows that are written anew with every event of the case; its milestones are renewed.
 Result<Done> removeParts(WriteTx &tx, qint64 key)
 {
-    for (const auto remove :
-         {removePile, removePapers, removeMoney, removeMiles, removeStops, removeClock}) {
+    for (const auto remove : {removePile, removePapers, removeMoney, removeStops, removeClock}) {
         const Result<Done> done = remove(tx, key);
         if (!done.ok())
             return done;
@@ -48,10 +47,7 @@ Result<Done> writeParts(WriteTx &tx, qint64 key, const CaseFile &file, const Cas
     const Result<Done> stops = writeStops(tx, key, file);
     if (!stops.ok())
         return stops;
-    const Result<Done> clock = writeClock(tx, key, file);
-    if (!clock.ok())
-        return clock;
-    return writeMiles(tx, key, file, card);
+    return writeClock(tx, key, file);
 }
 
 Result<Done> refreshDirectory(WriteTx &tx, const StoredTexts &before, const CaseCard &card,
@@ -84,6 +80,9 @@ Result<Done> removeCase(WriteTx &tx, qint64 key)
     const Result<Done> parts = removeParts(tx, key);
     if (!parts.ok())
         return parts;
+    const Result<Done> miles = removeMiles(tx, key);
+    if (!miles.ok())
+        return miles;
     const Result<Done> index = reindex(tx, GramTable::Cases, key, before.value().texts, {});
     if (!index.ok())
         return index;
@@ -121,8 +120,8 @@ Result<Done> project(WriteTx &tx, const CaseFile &after, const Projecting &how)
         if (!cold.ok())
             return cold;
     }
-    const Result<Done> row
-        = isThere ? updateCard(tx, streamKey, card) : insertCard(tx, streamKey, card);
+    const Result<Done> row = isThere ? updateCard(tx, streamKey, card, before.value())
+                                     : insertCard(tx, streamKey, card);
     if (!row.ok())
         return row;
     if (isThere) {
@@ -133,6 +132,10 @@ Result<Done> project(WriteTx &tx, const CaseFile &after, const Projecting &how)
     const Result<Done> parts = writeParts(tx, streamKey, after, card);
     if (!parts.ok())
         return parts;
+    const Result<Done> miles
+        = isThere ? renewMiles(tx, streamKey, after, card) : writeMiles(tx, streamKey, after, card);
+    if (!miles.ok())
+        return miles;
     const Result<Done> index
         = reindex(tx, GramTable::Cases, streamKey, before.value().texts, searchTextsOf(card));
     if (!index.ok())

@@ -2,18 +2,35 @@
 
 #include "tests/bench/ratio.h"
 
+#include <QByteArray>
+#include <QFile>
+#include <QList>
+
 #include <ctime>
 
 namespace hall::bench {
 
-/// Milliseconds of the processor that this process has used, in all its threads: what a machine that
-/// does other things beside takes no part in.
+/// Milliseconds of the processor that this process has used, in all its threads: what a machine
+/// that does other things beside takes no part in.
 template <class F> double worked(F work)
 {
     const auto now = [] {
         timespec time{};
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
         return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    };
+    const double before = now();
+    work();
+    return now() - before;
+}
+
+/// The same of one process of the server's: what waits for its disk is not in it.
+template <class F> double serverWorked(const QByteArray &pid, F work)
+{
+    const auto now = [&pid] {
+        QFile file(QStringLiteral("/proc/%1/schedstat").arg(QString::fromLatin1(pid)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').first().toDouble() / 1e6
+                                              : 0.0;
     };
     const double before = now();
     work();

@@ -1,7 +1,9 @@
 #include "ui/shared/factslabel.h"
 
 #include <QEvent>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -52,6 +54,20 @@ QSizeF FactsLabel::sizeOf(const QString &html, int width) const
     return document.size();
 }
 
+/// Of a fact that takes several lines: how far its last one reaches.
+double FactsLabel::lastLineOf(const QString &html, int width) const
+{
+    QTextDocument document;
+    document.setDocumentMargin(0);
+    document.setDefaultFont(font());
+    document.setHtml(html);
+    document.setTextWidth(width);
+    (void)document.size(); // lays it out
+    const QTextLayout *layout = document.lastBlock().layout();
+    return layout->lineCount() > 0 ? layout->lineAt(layout->lineCount() - 1).naturalTextWidth()
+                                   : width;
+}
+
 QString FactsLabel::arranged(int width) const
 {
     const double gap = sizeOf(dot()).width();
@@ -65,7 +81,7 @@ QString FactsLabel::arranged(int width) const
         else if (!text.isEmpty())
             text += u"<br>"_s;
         text += fact;
-        at = isBeside ? at + gap + wide : wide;
+        at = isBeside ? at + gap + wide : (wide <= width ? wide : lastLineOf(fact, width));
     }
     return text;
 }

@@ -28,6 +28,7 @@ protected:
 
 private:
     [[nodiscard]] QString arranged(int width) const;
+    [[nodiscard]] double lastLineOf(const QString &html, int width) const;
     [[nodiscard]] QSizeF sizeOf(const QString &html, int width = -1) const;
     void arrange();
 

@@ -157,7 +157,7 @@ void PageViewer::presentMissing(const PageThumb &page)
                              tr("This page is not on this computer. It can be shown once it has "
                                 "been fetched."));
     else if (page.way == PageWay::WhenReached)
-        canvas->showSentence(u"offline"_s,
+        canvas->showSentence(u"clock"_s,
                              tr("This page is not on this computer yet. It is fetched as soon as "
                                 "the centre can be reached again."));
     else if (page.percent < 0)

@@ -119,7 +119,7 @@ void paintSheet(QPainter *painter, const QRect &square, const QModelIndex &index
     painter->setOpacity(page.removed ? 0.35 : 1.0);
     if (page.missing) {
         const bool isOffline = page.way == PageWay::WhenReached;
-        paintEmptySheet(painter, square, isOffline ? u"offline"_s : u"import"_s, colours);
+        paintEmptySheet(painter, square, isOffline ? u"clock"_s : u"import"_s, colours);
         if (page.way == PageWay::Coming)
             paintComing(painter, square, page.percent, colours);
     } else if (index.data(ThumbnailStripModel::BrokenRole).toBool()) {

@@ -217,6 +217,12 @@ void TestOrder::usedSerialIsAClone()
             ->run("select serial from app.event where id = $1::uuid", {foreign.id.text().toUtf8()})
             .value(),
         QByteArray("70001"));
+    // an older image of a disk is found out also by an event that another station brought first
+    const Event brought = openedEvents(u"A02"_s).first();
+    QCOMPARE(m_town.verdict(*m_station, {.event = brought}), u"0"_s);
+    QVERIFY(m_town.push(*m_town.station(u"A02"_s), {{.event = brought, .serial = 70'001}}, u"A02"_s)
+                .value("clone"_L1)
+                .toBool());
 }
 
 void TestOrder::chainsVerify()

@@ -48,7 +48,8 @@ void endGroup(CaseState &state, const EventId &last, const Items &items)
     if (open > 1 && !hasRefusal)
         return; // the main line itself stands in "joint" too
     closeGroup(state);
-    enterMain(state, hasRefusal ? u"review"_s : u"decide"_s, last, items);
+    const bool goesBack = hasRefusal && !items.value(state.item).isHall;
+    enterMain(state, goesBack ? u"review"_s : u"decide"_s, last, items);
 }
 
 void applyMove(CaseState &state, const Event &event, const Items &items)
@@ -113,6 +114,12 @@ const QList<MoveRow> &moveRows()
         {mainLine, u"decide"_s, u"close"_s, u"closed"_s},
     };
     return rows;
+}
+
+QString deptOf(const QString &post)
+{
+    const QString dept = post.section(u'/', 0, 0);
+    return dept.isEmpty() ? u"*"_s : dept;
 }
 
 bool isEndState(const QString &state)

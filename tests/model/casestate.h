@@ -20,14 +20,24 @@ struct MoveRow
 };
 [[nodiscard]] const QList<MoveRow> &moveRows();
 [[nodiscard]] bool isEndState(const QString &state);
-constexpr qint64 timerAfter = 3 * 60 * 60 * 1000; ///< ms from registration to deemed acceptance
-
 struct ItemRow
 {
     QString dept = {};
     QStringList joint = {};
+    /// As the real SQL wants it (tests/sync/lockstep): a group always goes on to "decide", "route"
+    /// is a manager's and moves other departments only, everybody of the item's departments may
+    /// append, deemed acceptance comes after five days.
+    bool isHall = false;
+    /// ms from registration to deemed acceptance
+    [[nodiscard]] qint64 timerAfter() const { return (isHall ? 5 * 24 : 3) * 3'600'000LL; }
 };
 using Items = QMap<QString, ItemRow>;
+/// Department of a post, or "*" for the whole hall.
+[[nodiscard]] QString deptOf(const QString &post);
+[[nodiscard]] inline QString roleOf(const QString &post)
+{
+    return post.section(u'/', 1, 1);
+}
 
 struct BranchState
 {

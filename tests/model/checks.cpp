@@ -160,6 +160,16 @@ void World::checkStream(const Pc &pc, const StreamId &stream, const StreamRow &r
                     .arg(row.state.scopes.join(u' ')));
 }
 
+namespace {
+
+bool isWaiting(const ClientStore &store, const StreamId &stream)
+{
+    return std::ranges::any_of(
+        store.outbox, [&stream](const Offer &offer) { return offer.event->stream == stream; });
+}
+
+} // namespace
+
 void World::checkLeaks(const Pc &pc, const QStringList &kept)
 {
     const Town &town = m_server->town();
@@ -170,11 +180,17 @@ void World::checkLeaks(const Pc &pc, const QStringList &kept)
             violate(u"phantom"_s,
                     u"%1 shows case %2, which the centre does not know"_s.arg(
                         named(pc), local.key().text().left(6)));
-        else if (!isVisible(row->state.scopes, kept))
+        else if (!isVisible(row->state.scopes, kept) && !isWaiting(store, local.key()))
             violate(u"leak"_s,
                     u"%1 still holds case %2 of %3, it may hold %4"_s.arg(
                         named(pc), local.key().text().left(6), row->state.scopes.join(u' '),
                         kept.join(u' ')));
+    }
+    for (const Shelved &shelved : store.shelf) {
+        const Event &event = *shelved.offer.event;
+        if (!shelved.offer.isOwn && !isWaiting(store, event.stream)
+            && !isVisible(town.streams.value(event.stream).state.scopes, kept))
+            violate(u"leak"_s, u"%1 still keeps %2"_s.arg(named(pc), named(event)));
     }
 }
 
@@ -213,7 +229,9 @@ void World::checkPcPages(const Pc &pc, const QStringList &kept)
         for (const StreamId &stream : town.pages.value(page.key()).streams)
             isNamed = isNamed || isVisible(town.streams.value(stream).state.scopes, kept);
         if (!isNamed)
-            violate(u"leak"_s, u"%1 holds a page of a case outside its rights"_s.arg(named(pc)));
+            violate(u"leak"_s,
+                    u"%1 holds the page %2 of a case outside its rights"_s.arg(
+                        named(pc), QString::fromLatin1(page.key().toHex().left(6))));
     }
     for (const LocalStream &stream : store.streams) {
         for (const Held &held : stream.held) {

@@ -76,7 +76,10 @@ Event Client::made(const Draft &draft, const QString &station) const
     event.expects = draft.expects;
     event.actor = draft.actor;
     event.post = draft.post;
-    event.station = station;
+    // A timer is of nobody and of no place.
+    const bool isNowhere = draft.actor.isEmpty() && !m_setting.items.isEmpty()
+        && m_setting.items.constBegin()->isHall;
+    event.station = isNowhere ? QString() : station;
     event.actedAt = draft.at;
     event.scopesGained = draft.gained;
     event.scopesLost = draft.lost;

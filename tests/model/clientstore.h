@@ -33,7 +33,8 @@ struct LocalStream
     QList<Held> held = {};
     CaseState state = {};
     QByteArray chain = {};
-    bool isCold = false; ///< only its last state, from a first filling
+    bool isCold = false;    ///< only its last state, from a first filling
+    bool isLeaving = false; ///< goes with the last of it that waits here
     QString coldState = {};
     qint64 newestPos = 0;
     /// Scope → where the feed, or a filling, said that the case is not in it any more. The event

@@ -1,5 +1,6 @@
 // onehall-model: many seeds, one seed with its trace, or the table of the rules taken away.
 #include "engineclient.h"
+#include "sqltown.h"
 #include "world.h"
 
 #include <QCommandLineParser>
@@ -27,12 +28,16 @@ struct Choice
 {
     Rules rules = {};
     bool isEngine = false;
+    hall::lockstep::SqlTown *sql = nullptr; ///< asked beside the model's centre
 };
 
 RunReport runOne(quint64 seed, const Choice &choice, bool isTraced = false)
 {
-    return choice.isEngine ? World(hall::lockstep::engineWorld(seed, isTraced)).run()
-                           : runSeed(seed, choice.rules, isTraced);
+    if (!choice.isEngine)
+        return runSeed(seed, choice.rules, isTraced);
+    if (choice.sql && !choice.sql->begin())
+        qFatal("%s", qPrintable(choice.sql->problem()));
+    return World(hall::lockstep::engineWorld(seed, isTraced, choice.sql)).run();
 }
 
 Tally runMany(quint64 from, quint64 seeds, const Choice &choice)
@@ -113,14 +118,16 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Runs the model of the protocol with seeded faults."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"seeds"_s, u"How many seeds to run."_s, u"number"_s, u"2000"_s},
-                       {u"from"_s, u"The first seed."_s, u"seed"_s, u"1"_s},
-                       {u"seed"_s, u"Run one seed and print its trace in words."_s, u"seed"_s},
-                       {u"trace"_s, u"Kept for the reader: one seed always prints its trace."_s},
-                       {u"engine"_s, u"The real engine over real stores at every window."_s},
-                       {u"without"_s, u"Take a rule away."_s, u"rule"_s},
-                       {u"ablations"_s, u"Take every rule away in turn and print the table."_s},
-                       {u"rules"_s, u"List the rules."_s}});
+    parser.addOptions(
+        {{u"seeds"_s, u"How many seeds to run."_s, u"number"_s, u"2000"_s},
+         {u"from"_s, u"The first seed."_s, u"seed"_s, u"1"_s},
+         {u"seed"_s, u"Run one seed and print its trace in words."_s, u"seed"_s},
+         {u"trace"_s, u"Kept for the reader: one seed always prints its trace."_s},
+         {u"engine"_s, u"The real engine over real stores at every window."_s},
+         {u"sql"_s, u"With --engine: the real SQL answers beside the model's centre."_s},
+         {u"without"_s, u"Take a rule away."_s, u"rule"_s},
+         {u"ablations"_s, u"Take every rule away in turn and print the table."_s},
+         {u"rules"_s, u"List the rules."_s}});
     parser.process(application);
     QTextStream out(stdout);
     if (parser.isSet(u"rules"_s)) {
@@ -133,7 +140,10 @@ int main(int argc, char *argv[])
         out << "There is no rule of that name; --rules lists them.\n";
         return 2;
     }
-    const Choice choice{.rules = Rules().without(taken), .isEngine = parser.isSet(u"engine"_s)};
+    hall::lockstep::SqlTown sql;
+    const Choice choice{.rules = Rules().without(taken),
+                        .isEngine = parser.isSet(u"engine"_s) || parser.isSet(u"sql"_s),
+                        .sql = parser.isSet(u"sql"_s) ? &sql : nullptr};
     const quint64 from = parser.value(u"from"_s).toULongLong();
     const quint64 seeds = parser.value(u"seeds"_s).toULongLong();
     if (parser.isSet(u"seed"_s))

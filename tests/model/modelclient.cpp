@@ -46,7 +46,7 @@ void ModelClient::useDisk(const Disk &disk)
 }
 
 /// The second file and the pages that are not up yet survive.
-void ModelClient::keepUnsent(const ClientStore &old, ClientStore &fresh)
+void ModelClient::keepUnsent(const ClientStore &old, ClientStore &fresh) const
 {
     QSet<EventId> known;
     for (const Offer &offer : std::as_const(fresh.outbox))
@@ -54,7 +54,9 @@ void ModelClient::keepUnsent(const ClientStore &old, ClientStore &fresh)
     for (const Parked &parked : std::as_const(fresh.attention))
         known.insert(parked.offer.event->id);
     for (const Offer &offer : old.outbox) {
-        if (!known.contains(offer.event->id))
+        // Others' work that is offered again stands in no second file: what it builds on would not
+        // come with it.
+        if (!known.contains(offer.event->id) && (offer.isOwn || !m_rules.has(Rule::SecondFileOwn)))
             fresh.outbox.append(offer);
     }
     for (const Parked &parked : old.attention) {

@@ -40,6 +40,8 @@ private:
     void keepScopes(const QStringList &scopes);
     void confirm(const Checkpoint &point);
     void dropOrphanPages();
+    void dropLeaving(ClientStore &next) const;
+    void dropPassed(ClientStore &next) const;
     void settlePages();
     void forgetUnsettledPages();
 
@@ -72,7 +74,7 @@ private:
     bool sendPage(const QByteArray &sha, const PageProgress &progress);
     bool fetchPage(const CarriedPage &page);
     [[nodiscard]] HelloAsk ask() const;
-    static void keepUnsent(const ClientStore &old, ClientStore &fresh);
+    void keepUnsent(const ClientStore &old, ClientStore &fresh) const;
 
     ClientStore m_store;
     bool m_knowsScopes = false; ///< the person's, in this connection

@@ -117,6 +117,11 @@ void ModelClient::keepScopes(const QStringList &scopes)
     m_store.cursors.removeIf([&scopes](const auto entry) { return !scopes.contains(entry.key()); });
     m_store.filledAt.removeIf(
         [&scopes](const auto entry) { return !scopes.contains(entry.key()); });
+    m_store.refill.removeIf([&scopes](const QString &scope) { return !scopes.contains(scope); });
+    m_store.toFetch.removeIf([&scopes](auto entry) { // nobody comes any more who may ask
+        entry->removeIf([&scopes](const QString &scope) { return !scopes.contains(scope); });
+        return entry->isEmpty();
+    });
     purge(m_store);
     dropOrphanPages();
 }
@@ -188,8 +193,20 @@ void ModelClient::purge(ClientStore &next) const
         drop(next, stream);
 }
 
+/// While work of the case waits here, what it builds on stays: after one more restore it would
+/// else go up without it.
 void ModelClient::drop(ClientStore &next, const StreamId &stream) const
 {
+    const auto isOthers
+        = [&stream](const Offer &offer) { return !offer.isOwn && offer.event->stream == stream; };
+    next.attention.removeIf([&](const Parked &parked) { return isOthers(parked.offer); });
+    const bool isWaiting = std::ranges::any_of(
+        next.outbox, [&stream](const Offer &offer) { return offer.event->stream == stream; });
+    if (isWaiting && m_rules.has(Rule::LeavesWhole)) {
+        if (next.streams.contains(stream))
+            next.streams[stream].isLeaving = true;
+        return;
+    }
     const LocalStream gone = next.streams.take(stream);
     for (const Held &held : gone.held) {
         for (const CarriedPage &page : held.pages) {
@@ -197,13 +214,39 @@ void ModelClient::drop(ClientStore &next, const StreamId &stream) const
                 next.pages.remove(page.sha);
         }
     }
-    const auto isOthers
-        = [&stream](const Offer &offer) { return !offer.isOwn && offer.event->stream == stream; };
-    const bool isWaiting = std::ranges::any_of(
-        next.outbox, [&stream](const Offer &offer) { return offer.event->stream == stream; });
     if (!isWaiting)
         next.shelf.removeIf([&](const auto entry) { return isOthers(entry->offer); });
-    next.attention.removeIf([&](const Parked &parked) { return isOthers(parked.offer); });
+}
+
+void ModelClient::dropLeaving(ClientStore &next) const
+{
+    QList<StreamId> leaving;
+    for (auto stream = next.streams.cbegin(); stream != next.streams.cend(); ++stream) {
+        if (stream->isLeaving)
+            leaving.append(stream.key());
+    }
+    for (const StreamId &stream : std::as_const(leaving))
+        drop(next, stream);
+}
+
+/// Others' work that was answered and did not come back although every scope has been pulled past
+/// it: the case has gone elsewhere meanwhile, or somebody's redo stands for it there.
+void ModelClient::dropPassed(ClientStore &next) const
+{
+    if (!m_rules.has(Rule::PassedShelf) || !next.refill.isEmpty() || next.scopes.isEmpty())
+        return;
+    qint64 passed = next.cursors.value(next.scopes.constFirst());
+    for (const QString &scope : std::as_const(next.scopes))
+        passed = std::min(passed, next.cursors.value(scope));
+    QSet<StreamId> gone;
+    for (const Shelved &shelved : std::as_const(next.shelf)) {
+        const StreamId stream = shelved.offer.event->stream;
+        if (!shelved.offer.isOwn && !shelved.isSettled && shelved.pos <= passed
+            && !next.streams.contains(stream) && !next.toFetch.contains(stream))
+            gone.insert(stream);
+    }
+    for (const StreamId &stream : std::as_const(gone))
+        drop(next, stream);
 }
 
 } // namespace hall::model

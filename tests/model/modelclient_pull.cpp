@@ -54,6 +54,8 @@ bool ModelClient::pull(int limit, int crashAfter)
     }
     const bool isComplete = reply.value().entries.size() < limit;
     moveCursors(next, scopes, reply.value());
+    dropLeaving(next);
+    dropPassed(next);
     m_store = next;
     if (isComplete)
         settlePages();
@@ -185,8 +187,10 @@ void ModelClient::take(ClientStore &next, const QList<SnapshotRow> &rows, const 
         const bool isHeld = !old.held.isEmpty();
         if (isHeld && stream->isCold && old.newestPos < stream->newestPos)
             next.toFetch.insert(stream.key(), {scope}); // held through another scope, and behind
-        if (isHeld && (stream->isCold || old.newestPos >= stream->newestPos))
+        if (isHeld && (stream->isCold || old.newestPos >= stream->newestPos)) {
+            next.streams[stream.key()].isLeaving = false;
             continue;
+        }
         next.streams.insert(stream.key(), *stream);
         for (const Held &held : stream->held)
             settle(next, *held.event, held.pos);
@@ -235,8 +239,8 @@ bool ModelClient::apply(ClientStore &next, const FeedEntry &entry)
         return applyEvent(next, entry);
     case FeedKind::Entered: {
         const auto local = next.streams.constFind(entry.stream);
-        const bool isHere
-            = local != next.streams.constEnd() && !local->isCold && local->newestPos >= entry.pos;
+        const bool isHere = local != next.streams.constEnd() && !local->isCold && !local->isLeaving
+            && local->newestPos >= entry.pos;
         return isHere || fetchHistory(next, entry.stream);
     }
     case FeedKind::Left:
@@ -252,6 +256,7 @@ bool ModelClient::applyEvent(ClientStore &next, const FeedEntry &entry)
 {
     const EventRef event = m_setting.book->read(entry.envelope, entry.body);
     LocalStream &local = next.streams[entry.stream];
+    local.isLeaving = false;
     const bool isHere = std::ranges::any_of(
         local.held, [&event](const Held &held) { return held.event->id == event->id; });
     if (isHere)

@@ -42,6 +42,7 @@ bool ModelClient::push(int limit)
     if (reply.value().isClone)
         return renew();
     answered(sent, reply.value());
+    dropLeaving(m_store);
     if (m_rules.has(Rule::CheckpointFromPush))
         confirm(reply.value().head);
     settlePages();

@@ -50,7 +50,10 @@ Result<HelloReply> ModelLink::hello(Party party, const HelloAsk &ask)
     m_session.station = ask.station;
     m_generation = m_server.generation();
     return call<HelloReply>(m_nextFault(), [&]() -> Result<HelloReply> {
-        return m_server.hello(party, m_session, ask);
+        const HelloReply reply = m_server.hello(party, m_session, ask);
+        if (m_mirror)
+            m_mirror->hello(party == Party::Person, m_session, ask, reply);
+        return reply;
     });
 }
 
@@ -59,68 +62,118 @@ Result<PushReply> ModelLink::push(const QList<OfferedEvent> &events)
     const Fault fault = m_nextFault();
     if (fault == Fault::Late && isOpen())
         m_late = LatePush{.generation = m_generation, .session = m_session, .events = events};
-    return call<PushReply>(fault,
-                           [&]() -> Result<PushReply> { return m_server.push(m_session, events); });
+    return call<PushReply>(fault, [&]() -> Result<PushReply> {
+        const PushReply reply = m_server.push(m_session, events);
+        if (m_mirror)
+            m_mirror->push(events, reply);
+        return reply;
+    });
 }
 
-Result<PullReply> ModelLink::pull(Party, const QString &, const ScopeCursors &after, int limit)
+Result<PullReply> ModelLink::pull(Party party, const QString &, const ScopeCursors &after,
+                                  int limit)
 {
-    return call<PullReply>(m_nextFault(), [&] { return m_server.pull(m_session, after, limit); });
+    return call<PullReply>(m_nextFault(), [&] {
+        const Result<PullReply> reply = m_server.pull(m_session, after, limit);
+        if (m_mirror)
+            m_mirror->pull(party == Party::Person, m_session, after, limit, reply);
+        return reply;
+    });
 }
 
 Result<PullReply> ModelLink::history(const StreamId &stream)
 {
-    return call<PullReply>(m_nextFault(), [&] { return m_server.history(m_session, stream); });
+    return call<PullReply>(m_nextFault(), [&] {
+        const Result<PullReply> reply = m_server.history(m_session, stream);
+        if (m_mirror)
+            m_mirror->history(m_session, stream, reply);
+        return reply;
+    });
 }
 
 Result<QList<SnapshotRow>> ModelLink::snapshot(const SnapshotAsk &ask, const StreamId &after,
                                                int limit)
 {
-    return call<QList<SnapshotRow>>(
-        m_nextFault(), [&] { return m_server.snapshot(m_session, ask, after, limit); });
+    return call<QList<SnapshotRow>>(m_nextFault(), [&] {
+        const auto reply = m_server.snapshot(m_session, ask, after, limit);
+        if (m_mirror)
+            m_mirror->snapshot(m_session, ask, after, reply);
+        return reply;
+    });
 }
 
 Result<QMap<QByteArray, PageProgress>> ModelLink::pagesThere(const QList<QByteArray> &shas)
 {
     using There = QMap<QByteArray, PageProgress>;
-    return call<There>(m_nextFault(), [&]() -> Result<There> { return m_server.pagesThere(shas); });
+    return call<There>(m_nextFault(), [&]() -> Result<There> {
+        const There there = m_server.pagesThere(shas);
+        if (m_mirror)
+            m_mirror->pagesThere(there);
+        return there;
+    });
 }
 
 Result<Done> ModelLink::putPiece(const CarriedPage &page, int n, const QByteArray &piece)
 {
     const Fault fault = m_nextFault();
-    return call<Done>(fault, [&] { return m_server.putPiece(page, n, damaged(piece, fault)); });
+    return call<Done>(fault, [&] {
+        const QByteArray sent = damaged(piece, fault);
+        const Result<Done> done = m_server.putPiece(page, n, sent);
+        if (m_mirror)
+            m_mirror->putPiece(page, n, sent, done.ok());
+        return done;
+    });
 }
 
 Result<bool> ModelLink::commitPage(const QByteArray &sha)
 {
-    return call<bool>(m_nextFault(), [&]() -> Result<bool> { return m_server.commitPage(sha); });
+    return call<bool>(m_nextFault(), [&]() -> Result<bool> {
+        const bool isComplete = m_server.commitPage(sha);
+        if (m_mirror)
+            m_mirror->commitPage(sha, isComplete);
+        return isComplete;
+    });
 }
 
 Result<QByteArray> ModelLink::getPiece(const QString &, const QByteArray &sha, int n)
 {
     const Fault fault = m_nextFault();
-    const auto piece
-        = call<QByteArray>(fault, [&] { return m_server.getPiece(m_session, sha, n); });
+    const auto piece = call<QByteArray>(fault, [&] {
+        const Result<QByteArray> bytes = m_server.getPiece(m_session, sha, n);
+        if (m_mirror)
+            m_mirror->getPiece(m_session, sha, n, bytes);
+        return bytes;
+    });
     return piece.ok() ? Result<QByteArray>(damaged(piece.value(), fault)) : piece;
 }
 
 Result<QString> ModelLink::renewStation(const QUuid &install)
 {
     return call<QString>(m_nextFault(), [&]() -> Result<QString> {
-        return m_server.renewStation(m_session, install);
+        if (!m_mirror)
+            return m_server.renewStation(m_session, install);
+        const QString code = m_mirror->renewStation(install);
+        m_server.enterStation(m_session, code, install);
+        return code;
     });
 }
 
 Result<QByteArray> ModelLink::signIn(const QString &person, const QString &station)
 {
-    return call<QByteArray>(
-        m_nextFault(), [&]() -> Result<QByteArray> { return m_server.signIn(person, station); });
+    return call<QByteArray>(m_nextFault(), [&]() -> Result<QByteArray> {
+        if (m_mirror)
+            m_server.learnKey(person, station, m_mirror->signIn(person, station));
+        return m_server.signIn(person, station);
+    });
 }
 
 Result<int> ModelLink::lease(int size)
 {
-    return call<int>(m_nextFault(), [&]() -> Result<int> { return m_server.lease(size); });
+    return call<int>(m_nextFault(), [&]() -> Result<int> {
+        if (m_mirror)
+            m_server.skipTo(m_mirror->lease(size));
+        return m_server.lease(size);
+    });
 }
 
 } // namespace hall::model

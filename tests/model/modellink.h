@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mirror.h"
 #include "modelserver.h"
 
 namespace hall::model {
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] Result<QByteArray> signIn(const QString &person, const QString &station);
     [[nodiscard]] Result<int> lease(int size = 5);
 
+    /// Everything that reaches the centre is asked there too.
+    void reflect(std::unique_ptr<MirrorLine> mirror) { m_mirror = std::move(mirror); }
     void setPerson(const QString &person) { m_session.person = person; }
     void drop() { m_generation = 0; }
     [[nodiscard]] bool isOpen() const { return m_generation == m_server.generation(); }
@@ -60,13 +63,13 @@ public:
 
 private:
     template <class T, class F> Result<T> call(Fault fault, F body);
-    [[nodiscard]] Result<Done> meetFault(Fault fault);
 
     ModelServer &m_server;
     Session m_session;
     NextFault m_nextFault;
     int m_generation = 0;
     std::optional<LatePush> m_late;
+    std::unique_ptr<MirrorLine> m_mirror;
 };
 
 } // namespace hall::model

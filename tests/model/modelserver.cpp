@@ -37,7 +37,7 @@ QStringList ModelServer::scopesOf(const Session &session) const
 {
     QStringList scopes;
     for (const QString &post : m_town.posts.value(session.person)) {
-        const QString scope = post.section(u'/', 0, 0);
+        const QString scope = deptOf(post);
         if (!scopes.contains(scope))
             scopes.append(scope);
     }
@@ -133,6 +133,17 @@ QString ModelServer::renewStation(const Session &session, const QUuid &install)
     return code;
 }
 
+void ModelServer::enterStation(const Session &session, const QString &code, const QUuid &install)
+{
+    if (!m_town.stations.contains(code))
+        m_town.stations.insert(code, {.login = session.login, .install = install});
+}
+
+void ModelServer::learnKey(const QString &person, const QString &station, const QByteArray &key)
+{
+    m_derived.insert(person + u'|' + station, key);
+}
+
 int ModelServer::lease(int size)
 {
     const int first = m_town.nextLeased;
@@ -167,6 +178,7 @@ PushReply ModelServer::push(const Session &session, const QList<OfferedEvent> &e
             && m_rules.has(Rule::OrderRefusal))
             stopped.insert(reading.offer->stream);
         reply.answers.append(answer);
+        noteDelivery(session, reading);
     }
     if (!m_rules.has(Rule::DensePositions) && ++m_pushes % 3 == 0) {
         for (qint64 pos = before + 1; pos <= m_town.head(); ++pos)
@@ -188,7 +200,9 @@ qint64 ModelServer::hereAt(const Event &event) const
 bool ModelServer::isClone(const QList<Reading> &readings) const
 {
     return std::ranges::any_of(readings, [this](const Reading &reading) {
-        if (!reading.event || reading.offer->serial == 0 || hereAt(*reading.event) > 0)
+        if (!reading.event || reading.offer->serial == 0)
+            return false;
+        if (!m_rules.has(Rule::CloneAmongHere) && hereAt(*reading.event) > 0)
             return false;
         const QString name = reading.event->station + u'|' + QString::number(reading.offer->serial);
         const auto used = m_town.serials.constFind(name);
@@ -226,8 +240,8 @@ PushAnswer ModelServer::faultOf(const Reading &reading) const
         return {.code = PushCode::NotAllowed, .pos = 0, .reason = u"mac"_s};
     if (event.actedAt > m_now + clockTolerance)
         return {.code = PushCode::Malformed, .pos = 0, .reason = u"future"_s};
-    if (const QString fault = numberFault(reading); !fault.isEmpty())
-        return {.code = PushCode::Conflict, .pos = 0, .reason = fault};
+    if (!isTimer && !m_town.posts.value(event.actor).contains(event.post))
+        return {.code = PushCode::NotAllowed, .pos = 0, .reason = u"post"_s};
     return caseFault(reading, m_town.streams.value(event.stream));
 }
 
@@ -265,6 +279,8 @@ PushAnswer ModelServer::caseFault(const Reading &reading, const StreamRow &row) 
     const PushAnswer right = rightFault(event, base);
     if (right.code != PushCode::Accepted)
         return right;
+    if (const QString fault = numberFault(reading); !fault.isEmpty())
+        return conflict(fault);
     const bool mustWait = after.isClosed && !row.state.isClosed && m_rules.has(Rule::ClosingWaits);
     return mustWait && !arePagesComplete(row) ? conflict(u"pages"_s) : right;
 }
@@ -274,14 +290,14 @@ PushAnswer ModelServer::rightFault(const Event &event, const CaseState &base) co
     const PushAnswer fine{.code = PushCode::Accepted};
     if (event.actor.isEmpty())
         return fine;
-    if (!m_town.posts.value(event.actor).contains(event.post))
-        return {.code = PushCode::NotAllowed, .pos = 0, .reason = u"post"_s};
-    const QString dept = event.post.section(u'/', 0, 0);
+    const QString dept = deptOf(event.post);
     const bool isMove = event.type == "moved"_L1;
     const QString member = event.branch.section(u'/', 1, 1);
     const QString needed = member.isEmpty() ? base.dept : member;
+    const ItemRow item = m_items.value(base.item);
+    const bool isOfItem = item.isHall && (dept == item.dept || item.joint.contains(dept));
     const bool fits = dept == "*"_L1 || event.type == "registered"_L1
-        || (isMove ? dept == needed : base.scopes.contains(dept));
+        || (isMove ? dept == needed : isOfItem || base.scopes.contains(dept));
     if (fits)
         return fine;
     return {.code = PushCode::NotAllowed, .pos = 0, .reason = u"department"_s};

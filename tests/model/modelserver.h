@@ -49,6 +49,11 @@ public:
     /// First of so many official numbers.
     [[nodiscard]] int lease(int size = 5);
 
+    // What a second centre made up (mirror.h).
+    void enterStation(const Session &session, const QString &code, const QUuid &install);
+    void learnKey(const QString &person, const QString &station, const QByteArray &key);
+    void skipTo(int number) { m_town.nextLeased = number; }
+
     void setNow(qint64 ms) { m_now = ms; }
     void setPosts(const QString &person, const QStringList &posts);
     void setStationScopes(const QString &login, const QStringList &scopes);
@@ -89,6 +94,7 @@ private:
     void fanOut(const StreamId &stream, const QStringList &before, const QStringList &after,
                 bool isFirst);
     void rememberSerial(const Reading &reading);
+    void noteDelivery(const Session &session, const Reading &reading);
     [[nodiscard]] QByteArray keyOf(const QString &person, const QString &station) const;
     [[nodiscard]] FeedEntry entryAt(qint64 pos) const;
     void appendFiltered(PullReply &reply, const ScopeCursors &after, const FeedRow &row) const;

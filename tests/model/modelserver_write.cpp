@@ -15,10 +15,14 @@ void ModelServer::rememberSerial(const Reading &reading)
     if (m_town.serials.contains(name))
         return;
     m_town.serials.insert(name, reading.event->id);
-    if (m_town.stations.contains(reading.event->station)) {
-        StationRow &row = m_town.stations[reading.event->station];
-        row.newestSerial = std::max(row.newestSerial, reading.offer->serial);
-    }
+}
+
+/// Whatever became of it: the disk has come that far.
+void ModelServer::noteDelivery(const Session &session, const Reading &reading)
+{
+    const auto row = m_town.stations.find(session.station);
+    if (row != m_town.stations.end() && reading.event && reading.event->station == session.station)
+        row->newestSerial = std::max(row->newestSerial, reading.offer->serial);
 }
 
 qint64 ModelServer::accept(const Reading &reading)
@@ -96,7 +100,7 @@ Result<Done> ModelServer::putPiece(const CarriedPage &page, int n, const QByteAr
     const auto row = m_town.pages.find(page.sha);
     if (row == m_town.pages.end() || row->size != page.size)
         return Error{ErrorKind::CentreRefused, u"unknown"_s};
-    if (!row->isComplete)
+    if (!row->isComplete && !row->pieces.contains(n))
         row->pieces.insert(n, piece);
     return Done{};
 }
@@ -112,10 +116,10 @@ bool ModelServer::commitPage(const QByteArray &sha)
     const bool isWhole = bytes.size() == row->size;
     const bool fits = !m_rules.has(Rule::CommitBySha)
         || QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) == sha;
-    if (!isWhole || !fits) {
+    if (isWhole && !fits)
         row->pieces.clear();
+    if (!isWhole || !fits)
         return false;
-    }
     row->isComplete = true;
     m_town.log.append({.event = {},
                        .envelope = sha.toHex(),

@@ -22,6 +22,8 @@ const QList<RuleText> &ruleTexts()
          u"expects is compared with the branch, not the stream"_s},
         {Rule::NumberOnce, u"number-once"_s, u"the centre takes each number once"_s},
         {Rule::CloneBySerial, u"clone-by-serial"_s, u"a serial used twice unmasks a copied disk"_s},
+        {Rule::CloneAmongHere, u"clone-among-here"_s,
+         u"that check looks at events that are here already too"_s},
         {Rule::CommitBySha, u"commit-by-sha"_s,
          u"a page is complete when its bytes give its SHA"_s},
         {Rule::ClosingWaits, u"closing-waits"_s,
@@ -52,6 +54,10 @@ const QList<RuleText> &ruleTexts()
          u"a case that leaves one scope is asked for in those whose cursor is ahead"_s},
         {Rule::Overlay, u"overlay"_s, u"what is answered but not yet pulled stays in sight"_s},
         {Rule::PurgeLostScope, u"purge-lost-scope"_s, u"cases of a lost scope leave the PC"_s},
+        {Rule::LeavesWhole, u"leaves-whole"_s,
+         u"a case leaves with the last of it that waits here, not before"_s},
+        {Rule::PassedShelf, u"passed-shelf"_s,
+         u"others' work that all scopes have been pulled past leaves the shelf"_s},
         {Rule::UndoLeft, u"undo-left"_s,
          u"after a fork streams that left above it are asked for"_s},
         {Rule::LeftOutlastsFork, u"left-outlasts-fork"_s,
@@ -70,6 +76,8 @@ const QList<RuleText> &ruleTexts()
         {Rule::LeaseGivenUp, u"lease-given-up"_s, u"a renewed PC gives its leased numbers up"_s},
         {Rule::SecondFileRenews, u"second-file-renews"_s,
          u"a disk behind its second file takes a new code first"_s},
+        {Rule::SecondFileOwn, u"second-file-own"_s,
+         u"others' work that is offered again stands in no second file"_s},
     };
     return texts;
 }

@@ -21,6 +21,7 @@ enum class Rule {
     ExpectsPerBranch,
     NumberOnce,
     CloneBySerial,
+    CloneAmongHere,
     CommitBySha,
     ClosingWaits,
     Overtaking,
@@ -42,6 +43,8 @@ enum class Rule {
     LeftRecheck,
     Overlay,
     PurgeLostScope,
+    LeavesWhole,
+    PassedShelf,
     UndoLeft,
     LeftOutlastsFork,
     FillCorrects,
@@ -52,6 +55,7 @@ enum class Rule {
     NoSerialAfterClone,
     LeaseGivenUp,
     SecondFileRenews,
+    SecondFileOwn,
     Count
 };
 

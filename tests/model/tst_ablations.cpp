@@ -29,6 +29,7 @@ const QList<KeptSeed> &keptSeeds()
         {Rule::ExpectsPerBranch, 11, u"conflict"_s},
         {Rule::NumberOnce, 11, u"number"_s},
         {Rule::CloneBySerial, 7, u"clone"_s},
+        {Rule::CloneAmongHere, 1009749, u"number"_s},
         {Rule::CommitBySha, 20, u"page"_s},
         {Rule::ClosingWaits, 1, u"closed"_s},
         {Rule::Overtaking, 2, u"timer"_s},
@@ -49,6 +50,8 @@ const QList<KeptSeed> &keptSeeds()
         {Rule::LeftRecheck, 6512, u"leak"_s},
         {Rule::Overlay, 2, u"conflict"_s},
         {Rule::PurgeLostScope, 6, u"leak"_s},
+        {Rule::LeavesWhole, 1001720, u"order"_s},
+        {Rule::PassedShelf, 1000967, u"leak"_s},
         {Rule::UndoLeft, 1001612, u"incomplete"_s},
         {Rule::LeftOutlastsFork, 1002014, u"leak"_s},
         {Rule::FillCorrects, 1056, u"leak"_s},
@@ -59,6 +62,7 @@ const QList<KeptSeed> &keptSeeds()
         {Rule::NoSerialAfterClone, 11, u"lost"_s},
         {Rule::LeaseGivenUp, 2, u"number"_s},
         {Rule::SecondFileRenews, 2, u"number"_s},
+        {Rule::SecondFileOwn, 1001974, u"order"_s},
     };
     return kept;
 }

@@ -34,6 +34,15 @@ private slots:
         QVERIFY2(promised > seeds * 20, qPrintable(QString::number(promised)));
     }
 
+    /// Restless seeds that once failed with all rules.
+    void theRestlessOnesToo()
+    {
+        for (const quint64 seed : {1000967, 1001720, 1001974, 1003888, 1009749, 1012740}) {
+            const RunReport report = runSeed(seed, Rules());
+            QVERIFY2(!report.violation, qPrintable(QString::number(seed)));
+        }
+    }
+
     void oneSeedIsOneRun()
     {
         const RunReport first = runSeed(77, Rules(), true);

@@ -19,6 +19,13 @@ QString cursorsOf(const ClientStore &store)
 
 } // namespace
 
+Items worldItems(bool isHall)
+{
+    return {{u"I1"_s, {.dept = u"A"_s, .joint = {u"B"_s}, .isHall = isHall}},
+            {u"I2"_s, {.dept = u"B"_s, .joint = {u"A"_s, u"C"_s}, .isHall = isHall}},
+            {u"I3"_s, {.dept = u"C"_s, .joint = {u"A"_s, u"B"_s}, .isHall = isHall}}};
+}
+
 RunReport runSeed(quint64 seed, const Rules &rules, bool isTraced)
 {
     return World({.seed = seed, .rules = rules, .isTraced = isTraced}).run();
@@ -28,17 +35,17 @@ World::World(WorldSetting setting)
     : m_setting(setting)
     , m_random(setting.seed * 0x9E3779B97F4A7C15ULL + 1)
     , m_ids(setting.seed)
-    , m_items({{u"I1"_s, {.dept = u"A"_s, .joint = {u"B"_s}}},
-               {u"I2"_s, {.dept = u"B"_s, .joint = {u"A"_s, u"C"_s}}},
-               {u"I3"_s, {.dept = u"C"_s, .joint = {u"A"_s, u"B"_s}}}})
+    , m_items(worldItems(isHall()))
     , m_server(std::make_unique<ModelServer>(m_items, setting.rules, m_book, setting.piece))
     , m_now(1'770'000'000'000)
 {
-    m_server->setPosts(u"pa"_s, {u"A/reviewer"_s});
-    m_server->setPosts(u"pb"_s, {u"B/reviewer"_s});
-    m_server->setPosts(u"pc"_s, {u"C/reviewer"_s});
-    m_server->setPosts(u"pd"_s, {u"A/clerk"_s, u"B/clerk"_s});
-    m_server->setPosts(u"pe"_s, {u"*/clerk"_s});
+    const QString word = isHall() ? u"/clerk"_s : u"/reviewer"_s;
+    setPosts(u"pa"_s, {u"A"_s + word});
+    setPosts(u"pb"_s, {u"B"_s + word});
+    setPosts(u"pc"_s, {u"C"_s + word});
+    setPosts(u"pd"_s, {u"A/clerk"_s, u"B/clerk"_s});
+    setPosts(u"pe"_s,
+             isHall() ? QStringList{u"/clerk"_s, u"/manager"_s} : QStringList{u"*/clerk"_s});
     addPc(u"s1"_s, {u"pa"_s, u"pb"_s});
     addPc(u"s2"_s, {u"pb"_s, chance(50) ? u"pe"_s : u"pc"_s});
     addPc(u"s3"_s, {u"pc"_s, u"pd"_s});
@@ -49,9 +56,23 @@ World::World(WorldSetting setting)
 
 World::~World() = default;
 
+void World::setPosts(const QString &person, const QStringList &posts)
+{
+    m_server->setPosts(person, posts);
+    if (m_setting.mirror)
+        m_setting.mirror->setPosts(person, posts);
+}
+
+void World::setStationScopes(const QString &login, const QStringList &scopes)
+{
+    m_server->setStationScopes(login, scopes);
+    if (m_setting.mirror)
+        m_setting.mirror->setStationScopes(login, scopes);
+}
+
 void World::addPc(const QString &login, const QStringList &people)
 {
-    m_server->setStationScopes(login, {u"*"_s});
+    setStationScopes(login, {u"*"_s});
     Pc pc;
     pc.login = login;
     pc.people = people;
@@ -68,6 +89,8 @@ void World::addPc(const QString &login, const QStringList &people)
         pc.client = m_setting.makeClient(how, *m_server, login, faults);
     else
         pc.client = std::make_unique<ModelClient>(how, *m_server, login, faults);
+    if (m_setting.mirror)
+        pc.client->link().reflect(m_setting.mirror->line(login));
     m_pcs.push_back(std::move(pc));
 }
 
@@ -84,7 +107,8 @@ Fault World::nextFault()
     static const QList<Fault> faults
         = {Fault::LostRequest, Fault::LostAnswer, Fault::LostAnswer, Fault::Late,
            Fault::Twice,       Fault::FlippedBit, Fault::FlippedBit};
-    return oneOf(faults);
+    const Fault fault = oneOf(faults);
+    return fault == Fault::Late && isHall() ? Fault::LostRequest : fault;
 }
 
 /// The first violation counts; what follows from it is noise.
@@ -149,8 +173,8 @@ void World::plannedStep()
 
 void World::step()
 {
-    m_now += (1 + dice(15)) * minute;
-    m_server->setNow(m_now);
+    m_now += (1 + dice(15)) * minute * (isHall() ? 20 : 1); // its timers are of days
+    setNow();
     plannedStep();
     if (!m_late.isEmpty() && chance(20))
         deliverLate();
@@ -167,6 +191,20 @@ void World::step()
     else if (pc.offlineUntil <= m_step)
         networkStep(pc);
     renewTwins();
+    lookInMirror();
+}
+
+void World::setNow()
+{
+    m_server->setNow(m_now);
+    if (m_setting.mirror)
+        m_setting.mirror->setNow(m_now);
+}
+
+void World::lookInMirror()
+{
+    if (m_setting.mirror && !m_setting.mirror->difference().isEmpty())
+        violate(u"mirror"_s, m_setting.mirror->difference());
 }
 
 void World::workStep(Pc &pc)
@@ -239,7 +277,7 @@ void World::renewTwins()
 
 RunReport World::run()
 {
-    m_server->setNow(m_now);
+    setNow();
     for (m_step = 1; m_step <= m_setting.steps && !m_report.violation; ++m_step)
         step();
     if (!m_report.violation)

@@ -22,6 +22,8 @@ struct WorldSetting
     MakeClient makeClient = {}; ///< empty = the model's own
     /// Bytes of a piece of a page; small, so that pages of the model have a few.
     qsizetype piece = 48;
+    /// A second centre beside the model's: the world then is one that the real SQL takes.
+    Mirror *mirror = nullptr;
 };
 
 struct RunReport
@@ -80,7 +82,10 @@ private:
     /// Seeds from a million on: cases change departments and PCs are installed anew all the time,
     /// for the rules that only matter when the one who moved a case is gone.
     [[nodiscard]] bool isRestless() const { return m_setting.seed >= 1'000'000; }
+    [[nodiscard]] bool isHall() const { return m_setting.mirror != nullptr; }
     [[nodiscard]] Fault nextFault();
+    void setPosts(const QString &person, const QStringList &posts);
+    void setStationScopes(const QString &login, const QStringList &scopes);
     /// A line of the trace; the words are only made when it is wanted.
     template <class Words> void say(Words words)
     {
@@ -98,6 +103,8 @@ private:
     void networkStep(Pc &pc);
     void workStep(Pc &pc);
     void renewTwins();
+    void setNow();
+    void lookInMirror();
 
     // What people do.
     void act(Pc &pc);
@@ -166,8 +173,9 @@ private:
     int m_nextDisk = 1;
     bool m_isHealed = false;
     QSet<int> m_deadDisks;
-    QMap<int, QStringList> m_plan; ///< step → what happens then
-    QList<Town> m_backups;
+    QMap<int, QStringList> m_plan;         ///< step → what happens then
+    QList<std::pair<int, Town>> m_backups; ///< with their numbers
+    int m_backupNo = 0;
     QList<LatePush> m_late;
     QMap<EventId, Promise> m_promises;
     QHash<EventId, EventId> m_roots;
@@ -180,6 +188,7 @@ private:
     RunReport m_report;
 };
 
+[[nodiscard]] Items worldItems(bool isHall);
 /// One run.
 [[nodiscard]] RunReport runSeed(quint64 seed, const Rules &rules, bool isTraced = false);
 

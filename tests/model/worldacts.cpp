@@ -21,15 +21,25 @@ std::optional<Draft> World::registration(Pc &pc)
     Draft draft{.stream = m_ids.make<StreamId>(), .type = u"registered"_s};
     const QString item = oneOf(QStringList(m_items.keys()));
     const QString dept = m_items.value(item).dept;
-    const QString own = posts.constFirst().section(u'/', 0, 0);
+    const QString own = deptOf(posts.constFirst());
     draft.to = u"received"_s;
     draft.actor = pc.client->person();
     draft.post = posts.constFirst();
     draft.at = m_now;
     draft.gained = {dept};
-    if (own != dept && own != "*"_L1 && chance(60))
+    if (isHall()) {
+        if (own != dept && own != "*"_L1)
+            return {};
+        draft.action = u"register"_s;
+    } else if (own != dept && own != "*"_L1 && chance(60)) {
         draft.gained.append(own);
+    }
     draft.head = {{u"number"_s, pc.client->newNumber()}, {u"item"_s, item}, {u"dept"_s, dept}};
+    if (isHall()) {
+        draft.head.insert(u"itemVersion"_s, 1);
+        draft.head.insert(u"workflow"_s, u"lockstep"_s);
+        draft.head.insert(u"definition"_s, 1);
+    }
     return draft;
 }
 
@@ -44,8 +54,11 @@ void World::addMoves(Pc &pc, const CaseState &state, const Draft &base, QList<Dr
                 || row.from != branch->state)
                 continue;
             for (const QString &post : posts) {
-                const QString dept = post.section(u'/', 0, 0);
+                const QString dept = deptOf(post);
                 if (dept != needed && dept != "*"_L1)
+                    continue;
+                const bool isManagers = row.action == "route"_L1;
+                if (isHall() && isManagers != (roleOf(post) == "manager"_L1))
                     continue;
                 Draft draft = base;
                 draft.type = u"moved"_s;
@@ -64,7 +77,7 @@ void World::addMoves(Pc &pc, const CaseState &state, const Draft &base, QList<Dr
 void World::addAppends(Pc &pc, const CaseState &state, const Draft &base, QList<Draft> &drafts)
 {
     for (const QString &post : postsOf(pc.client->person())) {
-        const QString dept = post.section(u'/', 0, 0);
+        const QString dept = deptOf(post);
         if (dept != "*"_L1 && !state.scopes.contains(dept))
             continue;
         Draft draft = base;
@@ -104,7 +117,17 @@ void World::complete(Draft &draft, const CaseState &state)
 {
     if (draft.action == "consult"_L1)
         draft.gained = m_items.value(state.item).joint;
-    if (draft.action == "route"_L1) {
+    if (draft.action == "route"_L1 && isHall()) {
+        const ItemRow item = m_items.value(state.item);
+        QStringList others = state.scopes;
+        others.removeAll(item.dept);
+        if (!others.isEmpty())
+            draft.lost = {oneOf(others)};
+        for (const QString &dept : item.joint) {
+            if (!state.scopes.contains(dept) && chance(50))
+                draft.gained.append(dept);
+        }
+    } else if (draft.action == "route"_L1) {
         QStringList others = {u"A"_s, u"B"_s, u"C"_s};
         others.removeAll(state.dept);
         const QString next = oneOf(others);
@@ -237,6 +260,9 @@ std::optional<Draft> World::redo(Pc &pc, const Event &event)
     if (event.type == "registered"_L1) {
         auto draft = state.exists() ? std::nullopt : registration(pc);
         if (draft) {
+            const QString dept = event.head.value("dept"_L1).toString();
+            if (isHall() && deptOf(draft->post) != "*"_L1 && deptOf(draft->post) != dept)
+                return {};
             draft->stream = event.stream;
             draft->head = event.head;
             draft->head.insert("number"_L1, pc.client->newNumber());
@@ -305,7 +331,7 @@ void World::writeTimers(Pc &pc)
 {
     for (const StreamId &stream : pc.client->inSight()) {
         const CaseState state = pc.client->view(stream);
-        const qint64 due = state.registeredAt + timerAfter;
+        const qint64 due = state.registeredAt + m_items.value(state.item).timerAfter();
         if (state.mainState() != "received"_L1 || due > m_now
             || pc.client->store().hasParked(stream))
             continue;

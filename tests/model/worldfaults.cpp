@@ -27,7 +27,7 @@ void World::changeRights()
         QStringList scopes = isCut ? QStringList{u"*"_s} : QStringList{u"A"_s, u"B"_s, u"C"_s};
         if (!isCut)
             scopes.removeAt(dice(3));
-        m_server->setStationScopes(pc.login, scopes);
+        setStationScopes(pc.login, scopes);
         say([&] { return u"station %1 may now hold %2"_s.arg(pc.login, scopes.join(u' ')); });
         return;
     }
@@ -39,17 +39,19 @@ void World::changeRights()
         posts.removeAt(dice(static_cast<int>(posts.size())));
         if (chance(60)) // and soon back again
             m_plan[m_step + 2 + dice(10)].append(u"rightsBack"_s);
-    } else if (!posts.contains(dept + u"/reviewer"_s)) {
-        posts.append(dept + u"/reviewer"_s);
+    } else {
+        const QString post = dept + (isHall() ? u"/clerk"_s : u"/reviewer"_s);
+        if (!posts.contains(post))
+            posts.append(post);
     }
-    m_server->setPosts(person, posts);
+    setPosts(person, posts);
     say([&] { return u"%1 now has the posts %2"_s.arg(person, posts.join(u' ')); });
 }
 
 void World::giveRightsBack()
 {
     for (auto former = m_formerPosts.cbegin(); former != m_formerPosts.cend(); ++former) {
-        m_server->setPosts(former.key(), former.value());
+        setPosts(former.key(), former.value());
         say([&] {
             return u"%1 has the posts %2 again"_s.arg(former.key(), former.value().join(u' '));
         });
@@ -60,7 +62,9 @@ void World::giveRightsBack()
 void World::backUp()
 {
     say([&] { return u"the centre is backed up at %1"_s.arg(m_server->town().head()); });
-    m_backups.append(m_server->town());
+    m_backups.append({++m_backupNo, m_server->town()});
+    if (m_setting.mirror)
+        m_setting.mirror->backUp(m_backupNo);
     if (m_backups.size() > 4)
         m_backups.removeFirst();
 }
@@ -69,7 +73,8 @@ void World::restore()
 {
     if (m_backups.isEmpty())
         return;
-    const Town backup = oneOf(m_backups);
+    const auto [number, backup] = oneOf(m_backups);
+    const qint64 head = backup.head();
     for (const TownRow &row : m_server->town().log) {
         if (!row.event || backup.byId.contains(row.event->id)
             || !m_promises.contains(row.event->id))
@@ -82,10 +87,11 @@ void World::restore()
         }
     }
     say([&] {
-        return u"THE CENTRE IS RESTORED from %1 to %2"_s.arg(m_server->town().head())
-            .arg(backup.head());
+        return u"THE CENTRE IS RESTORED from %1 to %2"_s.arg(m_server->town().head()).arg(head);
     });
     m_server->restore(backup);
+    if (m_setting.mirror)
+        m_setting.mirror->restore(number);
     m_late.clear();
     ++m_report.restores;
 }
@@ -130,7 +136,7 @@ void World::cloneDisk(Pc &pc)
     const QStringList people = pc.people;
     const QStringList scopes = m_server->town().stationScopes.value(login);
     addPc(login, people); // `pc` is not valid any more
-    m_server->setStationScopes(login, scopes);
+    setStationScopes(login, scopes);
     Pc &twin = m_pcs.back();
     twin.client->useDisk(copy);
     Pc &first = m_pcs[static_cast<size_t>(original)];

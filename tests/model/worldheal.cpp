@@ -33,13 +33,14 @@ void World::visit(Pc &pc, const QString &person, bool mayWork)
             .arg(m_server->town().head());
     });
     renewTwins();
+    lookInMirror();
 }
 
 void World::settleRound(bool mayWork)
 {
     if (m_setting.makeClient) { // what waits in the engine waits by the clock
         m_now += 120'000;
-        m_server->setNow(m_now);
+        setNow();
     }
     for (Pc &pc : m_pcs) {
         for (const QString &person : std::as_const(pc.people)) {
@@ -81,7 +82,7 @@ void World::heal()
 {
     m_isHealed = true;
     m_now += 60 * 1000;
-    m_server->setNow(m_now);
+    setNow();
     say([&] { return u"everything heals"_s; });
     while (!m_late.isEmpty())
         deliverLate();

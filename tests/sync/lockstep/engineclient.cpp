@@ -220,8 +220,10 @@ bool EngineClient::signIn(const QString &person)
     }
     // What Engine::signInOnline() does, without the seconds of PBKDF2.
     m_engine->keys().unlock(person, station, reply.value().macKey);
-    must(errorOf(await(m_store->write([&station](WriteTx &tx) {
-             return setOwnSetting(tx.connection(), seatKey, station);
+    must(errorOf(await(m_store->write([&](WriteTx &tx) -> Result<Done> {
+             const WrappedKey wrapped{.salt = "s", .iterations = 1, .wrapped = "k"};
+             const Result<Done> kept = storeKey(tx, {person, station}, wrapped, 0);
+             return kept.ok() ? setOwnSetting(tx.connection(), seatKey, station) : kept;
          }))),
          "seat");
     m_engine->setPerson(person);

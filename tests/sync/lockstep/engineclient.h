@@ -129,6 +129,7 @@ private:
 };
 
 /// A world whose windows run the real engine.
-[[nodiscard]] model::WorldSetting engineWorld(quint64 seed, bool isTraced = false);
+[[nodiscard]] model::WorldSetting engineWorld(quint64 seed, bool isTraced = false,
+                                              model::Mirror *mirror = nullptr);
 
 } // namespace hall::lockstep

@@ -46,7 +46,7 @@ Result<LeasedBlock> EngineLine::lease(const LeaseAsk &ask)
     return LeasedBlock{.first = first.value(), .last = first.value() + ask.size - 1};
 }
 
-model::WorldSetting engineWorld(quint64 seed, bool isTraced)
+model::WorldSetting engineWorld(quint64 seed, bool isTraced, model::Mirror *mirror)
 {
     return {.seed = seed,
             .rules = {},
@@ -56,7 +56,8 @@ model::WorldSetting engineWorld(quint64 seed, bool isTraced)
                    const ModelLink::NextFault &nextFault) {
                     return std::make_unique<EngineClient>(setting, server, login, nextFault);
                 },
-            .piece = pagePiece};
+            .piece = pagePiece,
+            .mirror = mirror};
 }
 
 } // namespace hall::lockstep

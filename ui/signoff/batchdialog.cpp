@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace hall {
 
 BatchDialog::BatchDialog(const SignoffDesk &desk, const Session &session,
@@ -17,7 +19,8 @@ BatchDialog::BatchDialog(const SignoffDesk &desk, const Session &session,
     , m_lines(columns())
 {
     m_ui->setupUi(this);
-    resize(760, 440);
+    // Why a file was not signed is a whole sentence beside its number and the name of a firm.
+    resize(std::clamp(parent ? parent->width() - 160 : 0, 760, 1400), 480);
     m_ui->introLabel->setText(
         tr("Each of the %n file(s) is signed by itself; a row that cannot be signed says why and "
            "stays in your pile.",

@@ -319,6 +319,15 @@ void TestUpkeep::restoredDatabaseJumps()
     const int first = leased(*m_station, "1").value("first"_L1).toInt(); // once only
     QCOMPARE(m_root->run("select next_serial from app.number_series").value().toInt(), first + 1);
     QVERIFY(first < next + 2000);
+    // by the newest event's age, also where a page stands at the head
+    QVERIFY(m_root
+                ->run("begin; update app.event set server_at = server_at - 86400000;"
+                      " update app.town set pos = pos + 1, identity = 'another cluster'")
+                .ok);
+    QVERIFY(m_root->run("select app.meet_database(town) from app.town").ok);
+    QVERIFY(m_root->run("select next_serial from app.number_series").value().toInt()
+            > first + 20 * 24 * 60);
+    QVERIFY(m_root->run("rollback").ok);
     // given before the restore, its lease forgotten
     QVERIFY(m_root->run("delete from app.number_lease where first_no = 14").ok);
     QCOMPARE(paperWith(u"notice|朗房|2026|15|朗房第15号"_s), u"0"_s);

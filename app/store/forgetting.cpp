@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -65,7 +66,7 @@ Result<Done> noteForgotten(Connection &connection)
     return noted.ok() ? setOwnSetting(connection, leftKey, {}) : noted;
 }
 
-void eraseOlder(const StorePaths &paths, const QString &newest)
+bool eraseOlder(const StorePaths &paths, const QString &newest, std::mutex &turn)
 {
     for (const BackupInfo &backup : listBackups(paths.backupFolder)) {
         if (QFileInfo(backup.file) != QFileInfo(newest))
@@ -80,6 +81,11 @@ void eraseOlder(const StorePaths &paths, const QString &newest)
     const QStringList aside{u"hall.damaged-*"_s, u"safety.kept-*.log"_s};
     for (const QString &name : QDir(paths.folder).entryList(aside, QDir::Files))
         erase(paths.folder + u'/' + name);
+    const std::lock_guard guard(turn);
+    const Result<std::unique_ptr<Connection>> opened
+        = Connection::open(paths.database(), Connection::Sync::Full);
+    return opened.ok()
+        && opened.value()->script(u"vacuum; pragma wal_checkpoint(truncate);"_s).ok();
 }
 
 } // namespace hall

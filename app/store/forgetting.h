@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <mutex>
+
 namespace hall {
 
 // What has left this machine (its case went to where nobody here has a right) leaves the files
@@ -24,7 +26,9 @@ void askToForget(WriteTx &tx);
 /// The safety file is written anew: the backups come next.
 [[nodiscard]] Result<Done> noteForgotten(Connection &connection);
 /// Nothing that is older than the backup `newest` is left: other backups, copies of pages that are
-/// not here, and the damaged files that recoveries have put aside.
-void eraseOlder(const StorePaths &paths, const QString &newest);
+/// not here, and the damaged files that recoveries have put aside. The database is written anew
+/// while `turn` is held (some seconds where it is big): secure_delete leaves what stood between the
+/// rows of a page that was divided. False: it shall be tried again.
+[[nodiscard]] bool eraseOlder(const StorePaths &paths, const QString &newest, std::mutex &turn);
 
 } // namespace hall

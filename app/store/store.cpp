@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int readers = 2;
-constexpr int staleTerm = 3600; // seconds that backups may hold what has left this machine
+constexpr int staleTerm = 4 * 3600; // seconds that backups may hold what has left this machine
 
 template <class T> void finish(const std::shared_ptr<QPromise<T>> &promise, T value)
 {
@@ -236,8 +236,8 @@ Result<BackupReport> Store::Private::runBackup()
         return rotated.error();
     if (stale.valueOr({}).isEmpty())
         return backup;
-    eraseOlder(where, backup.value().file);
-    writing.call([this, &stale] { hasStaleBackups = !writer->backupsAreFresh(stale.value()); });
+    if (eraseOlder(where, backup.value().file, turn))
+        writing.call([this, &stale] { hasStaleBackups = !writer->backupsAreFresh(stale.value()); });
     return backup;
 }
 

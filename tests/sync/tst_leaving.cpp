@@ -95,11 +95,11 @@ void TestLeaving::whatHasLeftStandsInNoFile()
     QVERIFY(a->settle());
     QVERIFY(a->order(stream).isEmpty());
     QVERIFY(!a->store().isBackupDue());
-    a->fixture.clock.advance(2 * 3600);
+    a->fixture.clock.advance(5 * 3600);
     QTRY_VERIFY(a->store().isBackupDue()); // the safety file is written beside
     VERIFY_OK(await(a->store().backup()));
     QCOMPARE(a->store().backups().size(), 1);
-    a->fixture.clock.advance(2 * 3600);
+    a->fixture.clock.advance(5 * 3600);
     QVERIFY(!a->store().isBackupDue());
     a->close();
     QCOMPARE(filesThatSay(number), QStringList());

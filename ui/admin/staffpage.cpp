@@ -28,7 +28,7 @@ StaffPage::StaffPage(const PageContext &context, QWidget *parent)
     m_ui->passwordButton->setIcon(icon(u"key"_s));
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
-    m_ui->splitter->setSizes({660, 500});
+    m_ui->splitter->setSizes({640, 520});
     m_ui->staffTable->setRowModel(&m_model);
     m_ui->staffTable->setEmptyText(tr("Nobody fits these words"),
                                    tr("Clear the field to see everybody."));

@@ -7207,11 +7207,11 @@
     </message>
     <message>
         <source>%1 orig.</source>
-        <translation>原件%1</translation>
+        <translation>原%1</translation>
     </message>
     <message>
         <source>%1 copy</source>
-        <translation>复印%1</translation>
+        <translation>复%1</translation>
     </message>
     <message>
         <source>No.</source>

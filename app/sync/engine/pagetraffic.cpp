@@ -64,6 +64,7 @@ void PageTraffic::want(const QByteArray &sha)
 
 void PageTraffic::lookAgain()
 {
+    m_walksAgain = !m_after.isEmpty(); // what this walk has passed is looked at once more
     m_hasWalked = false;
     m_hasLooked = false;
 }
@@ -93,9 +94,9 @@ Result<bool> PageTraffic::findUploads()
     if (!found.ok())
         return found.error();
     if (found.value().isEmpty()) {
-        m_hasWalked = true;
         m_after.clear();
-        return false;
+        m_hasWalked = !std::exchange(m_walksAgain, false);
+        return !m_hasWalked;
     }
     QList<QByteArray> here;
     for (const QByteArray &sha : found.value()) {

@@ -73,6 +73,7 @@ private:
     Centre &m_centre;
     QByteArray m_after; ///< last page that was looked at on this walk
     bool m_hasWalked = false;
+    bool m_walksAgain = false; ///< asked for in the middle of a walk
     QList<std::pair<QByteArray, PageProgress>> m_up;
     std::optional<Upload> m_upload;
     QList<QByteArray> m_down;

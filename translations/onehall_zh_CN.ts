@@ -1158,11 +1158,6 @@
         <source>No page was scanned for this case.</source>
         <translation>本件没有扫描页。</translation>
     </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>item, applicant, case number</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -2751,11 +2746,6 @@
     <message>
         <source>No file is open</source>
         <translation>没有打开的办件</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>item · case number</comment>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Applicant: &lt;b&gt;%1&lt;/b&gt;</source>
@@ -4347,6 +4337,14 @@
     <message>
         <source>The lists follow the calendar.</source>
         <translation>列表已按日历更新。</translation>
+    </message>
+    <message>
+        <source>Only cases on this computer are counted; the others move by themselves when the new calendar reaches their computers.</source>
+        <translation>只统计本机上的办件；其他办件在新日历到达其所在电脑后自动调整。</translation>
+    </message>
+    <message>
+        <source>No due date of a case on this computer moves</source>
+        <translation>本机办件没有期限变动</translation>
     </message>
 </context>
 <context>
@@ -7076,6 +7074,14 @@
         <source>The PIN was wrong three times and does not count any more. Type your password.</source>
         <translation>PIN 连续三次不对，已经失效。请输入密码。</translation>
     </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>切换语言</translation>
+    </message>
 </context>
 <context>
     <name>hall::LooksPanel</name>
@@ -7162,14 +7168,6 @@
 </context>
 <context>
     <name>hall::MainWindow</name>
-    <message>
-        <source>Opening the store …</source>
-        <translation>正在打开本机数据……</translation>
-    </message>
-    <message>
-        <source>This takes longer only after an update of the program.</source>
-        <translation>只有程序更新之后才会多花一点时间。</translation>
-    </message>
     <message>
         <source>The program is already running: this is its window.</source>
         <translation>程序已经在运行，这就是它的窗口。</translation>
@@ -7286,6 +7284,38 @@
     <message>
         <source>Write the amount in yuan, for example 80 or 80.50.</source>
         <translation>请以元为单位填写金额，例如 80 或 80.50。</translation>
+    </message>
+</context>
+<context>
+    <name>hall::OpeningPage</name>
+    <message>
+        <source>Opening the store …</source>
+        <translation>正在打开本机数据……</translation>
+    </message>
+    <message>
+        <source>This takes longer only after an update of the program.</source>
+        <translation>只有程序更新后首次打开时才需要较长时间。</translation>
+    </message>
+    <message>
+        <source>The store is being opened</source>
+        <translation>正在打开本机数据</translation>
+    </message>
+    <message>
+        <source>Bringing the store up to date …</source>
+        <translation>正在升级本机数据……</translation>
+    </message>
+    <message>
+        <source>This may take some minutes. Do not switch the computer off and do not close the program: it goes on by itself as soon as this is done.</source>
+        <translation>可能需要几分钟。请勿关机，也不要关闭程序；完成后会自动继续。</translation>
+    </message>
+    <message>
+        <source>The program closes by itself as soon as this is done. Do not switch the computer off before.</source>
+        <translation>完成后程序会自动关闭。在此之前请勿关机。</translation>
+    </message>
+    <message>
+        <source>Running for %1 minutes</source>
+        <comment>1:05</comment>
+        <translation>已用时 %1</translation>
     </message>
 </context>
 <context>
@@ -7486,6 +7516,19 @@
         <source>%1 (removed)</source>
         <comment>Identity card (removed)</comment>
         <translation>%1（已移除）</translation>
+    </message>
+    <message>
+        <source>This page is not on this computer yet. It is fetched as soon as the centre can be reached again.</source>
+        <translation>本页还不在本机上，待重新连上中心后自动取回。</translation>
+    </message>
+    <message>
+        <source>This page is not on this computer yet. It is being fetched from the centre …</source>
+        <translation>本页还不在本机上，正在从中心取回……</translation>
+    </message>
+    <message>
+        <source>This page is being fetched from the centre: %1 %</source>
+        <comment>40 %</comment>
+        <translation>正在从中心取回本页：%1 %</translation>
     </message>
 </context>
 <context>
@@ -9293,11 +9336,6 @@
         <translation>没有号码为“%1”的缴款单或案件。请与缴款通知书核对，或扫描其二维码。</translation>
     </message>
     <message>
-        <source>%1&lt;br&gt;Slip: %2 &amp;nbsp;·&amp;nbsp; Case: %3 &amp;nbsp;·&amp;nbsp; Accepted by: %4</source>
-        <comment>item, numbers, person</comment>
-        <translation>%1&lt;br&gt;缴款单：%2 &amp;nbsp;·&amp;nbsp; 案件：%3 &amp;nbsp;·&amp;nbsp; 受理人：%4</translation>
-    </message>
-    <message>
         <source>To pay (yuan)</source>
         <translation>应收（元）</translation>
     </message>
@@ -9382,6 +9420,18 @@
     <message>
         <source>The clerk had decided before the case was deemed accepted. Find the case by its number to see what is owed.</source>
         <translation>视为受理之前，窗口人员已作出处理。请按办件编号查找案件，查看应缴金额。</translation>
+    </message>
+    <message>
+        <source>Slip: %1</source>
+        <translation>缴款单：%1</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>案件：%1</translation>
+    </message>
+    <message>
+        <source>Accepted by: %1</source>
+        <translation>受理人：%1</translation>
     </message>
 </context>
 <context>
@@ -9626,6 +9676,16 @@
         <source>%1 (not on this computer)</source>
         <comment>Page 3 (not on this computer)</comment>
         <translation>%1（不在本机上）</translation>
+    </message>
+    <message>
+        <source>%1 (being fetched)</source>
+        <comment>Page 3 (being fetched)</comment>
+        <translation>%1（正在取回）</translation>
+    </message>
+    <message>
+        <source>%1 (being fetched, %2 %)</source>
+        <comment>Page 3 (being fetched, 40 %)</comment>
+        <translation>%1（正在取回，%2 %）</translation>
     </message>
 </context>
 <context>
@@ -10112,6 +10172,10 @@
     <message>
         <source>Papers that are not in hand wait below the pile (Ctrl+Shift+P).</source>
         <translation>未确认打印的文书在待办列表下方可以找到 (Ctrl+Shift+P)。</translation>
+    </message>
+    <message>
+        <source>All pages of this file are here now. It can be signed.</source>
+        <translation>本卷扫描页已全部取回，可以签署。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatOthersMadeLeavesTheListWithItsCase();
     void workOfTheOldCodeGoesUpUnderTheNewOne();
     void aPageThatTheWalkHasPassedIsNotForgotten();
+    void whatWaitsIsCountedWithoutALine();
 
 private:
     void start();
@@ -210,6 +211,20 @@ void TestWaiting::aPageThatTheWalkHasPassedIsNotForgotten()
         for (const QByteArray &sha : std::as_const(shas))
             QVERIFY2(m_town->data.pages.value(sha).isComplete, qPrintable(QString::number(steps)));
     }
+}
+
+void TestWaiting::whatWaitsIsCountedWithoutALine()
+{
+    start();
+    a->link.isDown = true;
+    a->engine().disconnect();
+    for (int i = 0; i < 5 && a->engine().status().state != LinkState::Offline; ++i)
+        static_cast<void>(a->engine().step());
+    QCOMPARE(a->engine().status().unsent, 0);
+    VERIFY_OK(a->cases->open(u"W2"_s));
+    QVERIFY(a->engine().step() > 0);
+    QCOMPARE(a->engine().status().unsent, int(a->count(u"outbox where state = 0"_s)));
+    QVERIFY(a->engine().status().unsent > 0);
 }
 
 QTEST_GUILESS_MAIN(TestWaiting)

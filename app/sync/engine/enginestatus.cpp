@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 clockJump = 60'000;
+
 template <class T> T awaited(QFuture<T> future)
 {
     future.waitForFinished();
@@ -57,6 +59,19 @@ void Engine::setState(LinkState state)
         return;
     m_status.state = state;
     m_status.since = now();
+}
+
+/// A machine's clock that was set makes the measured offset wrong: hello measures it again before
+/// the next act carries its time.
+void Engine::watchClock()
+{
+    const qint64 wall = now();
+    const qint64 steady = ticks();
+    const qint64 apart = (wall - m_seenNow) - (steady - m_seenTicks);
+    if (m_isGreeted && qAbs(apart) > clockJump)
+        disconnect();
+    m_seenNow = wall;
+    m_seenTicks = steady;
 }
 
 /// Half of the round trip is taken off, as if both ways were as long.

@@ -76,7 +76,7 @@ void oldProgram(Run &run)
     run.expect(old.start(), u"A01"_s);
     old.ask(u"proto 0"_s);
     old.line().mend(true);
-    old.ask(u"signin"_s);
+    run.expect(old.ask(u"signin"_s), u"an old program signs in"_s);
     run.expect(old.ask(u"state 5"_s), u"too old"_s);
     run.work(old, 4);
     run.work(run.upstairs(), 3);
@@ -130,7 +130,7 @@ QList<Scenario> peopleScenarios()
             {.name = "clock_seconds_back", .trouble = secondsBack},
             {.name = "summer_time", .trouble = summerTime},
             {.name = "rights_in_flight", .trouble = rightsInFlight, .isOpen = true},
-            {.name = "old_program", .trouble = oldProgram, .isOpen = true},
+            {.name = "old_program", .trouble = oldProgram},
             {.name = "old_centre", .trouble = oldCentre}};
 }
 

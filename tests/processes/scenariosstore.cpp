@@ -121,7 +121,7 @@ QList<Scenario> storeScenarios()
             {.name = "store_truncated", .trouble = truncated, .isOpen = true},
             {.name = "store_locked", .trouble = locked},
             {.name = "second_client", .trouble = secondClient},
-            {.name = "cloned_disk", .trouble = clonedDisk, .isOpen = true}};
+            {.name = "cloned_disk", .trouble = clonedDisk}};
 }
 
 } // namespace hall::test

@@ -85,9 +85,10 @@ Result<Done> Station::open()
         .connect = [this, file = file.value(), times]() -> CentreLine {
             auto centre = std::make_unique<TamperedCentre>(file, times, m_tamper);
             PostgresCentre *inner = &centre->inner();
-            return {.centre = std::move(centre), .services = inner, .interrupt = [inner] {
-                        inner->interrupt();
-                    }};
+            return {.centre = std::move(centre),
+                    .services = inner,
+                    .interrupt = [inner] { inner->interrupt(); },
+                    .resume = [inner] { inner->resume(); }};
         },
         .program = m_setting.program,
         .ticks = [this] { return m_steady.elapsed() + m_skipped.load(); }});
@@ -203,15 +204,34 @@ QString Station::settle(qint64 pos, int ms)
     };
     if (waitUntil(reached, ms))
         return u"ok %1"_s.arg(m_skipped.load());
+    return u"no settle "_s + troubles();
+}
+
+/// For the reader of a failed run: where the link stands, and what waits here and why.
+QString Station::troubles()
+{
     const CentreStatus status = this->status();
-    return u"no settle state %1 unsent %2 pages %3 attention %4 person %5 signin %6 trouble %7"_s
+    const Result<QString> waiting = awaited(m_store->report([](ReadTx &tx) -> Result<QString> {
+        Query query(tx.connection(),
+                    u"select e.station || '#' || o.pos || ' ' || e.type || ' ' || e.action ||"
+                    " case when e.mac is null then ' no mac' else '' end || ' ' || o.hold_reason"
+                    " as v from outbox o join event e on e.key = o.event_key where o.state = 0"
+                    " order by o.pos limit 5"_s);
+        QStringList texts;
+        Result<bool> more = query.next();
+        for (; more.ok() && more.value(); more = query.next())
+            texts.append(query.text("v"_L1).simplified());
+        return more.ok() ? Result<QString>(texts.join(u", "_s)) : more.error();
+    }));
+    return u"%1 state %2 unsent %3 pages %4 attention %5 person %6 signin %7 trouble %8; waits: %9"_s
+        .arg(m_store->station())
         .arg(int(status.state))
         .arg(status.unsent)
         .arg(status.pagesWaiting)
         .arg(status.attention)
         .arg(status.hasPerson)
         .arg(status.needsSignIn)
-        .arg(status.trouble ? status.trouble->detail : QString());
+        .arg(status.trouble ? status.trouble->detail : QString(), waiting.valueOr({}));
 }
 
 /// By the engine's own poll: nobody hints.
@@ -303,7 +323,7 @@ QString Station::obeyLink(const Words &words)
             call("hint", [&] { m_runner->hint(); });
             return int(status().state) == wanted;
         };
-        return waitUntil(reached, patienceOfSettle) ? u"ok"_s : u"no state"_s;
+        return waitUntil(reached, patienceOfSettle) ? u"ok"_s : u"no state "_s + troubles();
     }
     if (verb == "sent"_L1)
         return waitUntil([&] { return status().unsent == 0; }, patienceOfSettle) ? u"ok"_s

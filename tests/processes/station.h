@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QString work(int steps, quint32 seed);
     [[nodiscard]] Result<Done> signIn();
     [[nodiscard]] QString settle(qint64 pos, int ms);
+    [[nodiscard]] QString troubles();
     [[nodiscard]] QString awaitPos(qint64 pos);
     [[nodiscard]] QString resolve(const QString &how);
     [[nodiscard]] QString spoilPage();

@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QMap>
 #include <QTemporaryDir>
 
 #include <barrier>
@@ -66,6 +67,33 @@ bool isAccepted(const Result<PushReply> &reply)
         }
     }
     return true;
+}
+
+/// Official numbers stand in blocks that the centre has given out, as in a hall at work.
+bool lease(const DemoTown &town, const QList<OfferedEvent> &offers, const QString &station)
+{
+    QMap<QStringList, std::pair<int, int>> blocks; // series, organ, year → first and last
+    for (const OfferedEvent &offer : offers) {
+        for (const QString &number : offer.numbers) {
+            const QStringList parts = number.split(u'|');
+            const int serial = parts.value(3).toInt();
+            const auto block = blocks.find(parts.first(3)) == blocks.end()
+                ? blocks.insert(parts.first(3), {serial, serial})
+                : blocks.find(parts.first(3));
+            block->first = std::min(block->first, serial);
+            block->second = std::max(block->second, serial);
+        }
+    }
+    bool isGood = true;
+    for (auto block = blocks.cbegin(); block != blocks.cend() && isGood; ++block)
+        isGood = town.sql(u"insert into app.number_lease select town, '%1', '%2', %3, %4, %5, "
+                          "'%6', 0, null from app.town on conflict do nothing"_s
+                              .arg(block.key().value(0), block.key().value(1), block.key().value(2))
+                              .arg(block->first)
+                              .arg(block->second)
+                              .arg(station)
+                              .toUtf8());
+    return isGood;
 }
 
 /// In calls as long as the engine would make them; what is not answered is offered again.
@@ -136,6 +164,8 @@ public:
         const qsizetype behindNatural = m_parts.natural.size();
         const qsizetype behindSingles = behindNatural + m_parts.singles.size();
         QList<Row> rows;
+        if (!lease(m_town, offers, u"A01"_s))
+            return {failed(u"leases of the town"_s)};
         const qint64 start = m_town.head();
         rows += pushed(offers.first(behindNatural),
                        u"push of 500, all checks / unchecked inserts (processor)"_s, u"≥ 0.55"_s);
@@ -244,6 +274,8 @@ private:
             const QList<Event> events = m_feed.week.value(weekStation(i));
             offers.append(offersOf(m_feed, events, macs, weekStation(i)));
             count += events.size();
+            if (!lease(m_town, offers.last(), weekStation(i)))
+                return failed(name);
         }
         Samples limit;
         {

@@ -23,7 +23,8 @@ void powerCut(Run &run)
     third.environment.insert(u"LD_PRELOAD"_s, QStringLiteral(HALL_BIN_DIR "/libhall_powercut.so"));
     third.environment.insert(u"HALL_POWER_FOLDER"_s, third.storeFolder());
     third.environment.insert(u"HALL_POWER_SHADOW"_s, shadow);
-    if (!run.bringUp(third))
+    // Without the hall's data nobody could promise anything behind a silent line.
+    if (!run.bringUp(third) || !run.settleAll())
         return;
     if (run.below(2) == 0)
         third.line().arm({.phase = LineFault::Phase::Now});
@@ -56,6 +57,8 @@ void diskFull(Run &run)
 
 void truncated(Run &run)
 {
+    if (run.below(2) == 0)
+        run.expect(run.counter().ask(u"backup"_s), u"backup"_s);
     run.work(run.counter(), 3);
     if (run.below(2) == 0)
         run.counter().kill();
@@ -116,9 +119,9 @@ void clonedDisk(Run &run)
 
 QList<Scenario> storeScenarios()
 {
-    return {{.name = "power_cut", .trouble = powerCut, .isOpen = true},
+    return {{.name = "power_cut", .trouble = powerCut},
             {.name = "pc_disk_full", .trouble = diskFull},
-            {.name = "store_truncated", .trouble = truncated, .isOpen = true},
+            {.name = "store_truncated", .trouble = truncated},
             {.name = "store_locked", .trouble = locked},
             {.name = "second_client", .trouble = secondClient},
             {.name = "cloned_disk", .trouble = clonedDisk}};

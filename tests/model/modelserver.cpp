@@ -216,6 +216,11 @@ PushAnswer ModelServer::answerTo(const Reading &reading)
         return {.code = PushCode::Malformed, .pos = 0, .reason = u"hash"_s};
     if (const qint64 pos = hereAt(*reading.event); pos > 0) {
         rememberSerial(reading);
+        const bool isAuthors = reading.offer->serial > 0
+            && m_town.stations.value(reading.event->station).login
+                == m_town.stations.value(reading.deliveredBy).login;
+        if (isAuthors && m_town.byId.contains(reading.event->id))
+            namePages(reading, m_town.streams[reading.event->stream]);
         return {.code = PushCode::Here, .pos = pos, .reason = {}};
     }
     const PushAnswer fault = faultOf(reading);

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] bool arePagesComplete(const StreamRow &row) const;
     qint64 accept(const Reading &reading);
     void nameIn(const Reading &reading, StreamRow &row, qint64 pos);
+    void namePages(const Reading &reading, StreamRow &row);
     void fanOut(const StreamId &stream, const QStringList &before, const QStringList &after,
                 bool isFirst);
     void rememberSerial(const Reading &reading);

@@ -61,6 +61,13 @@ void ModelServer::nameIn(const Reading &reading, StreamRow &row, qint64 pos)
         m_town.numbers.insert(event.head.value("number"_L1).toString(), event.stream);
     for (const QString &official : reading.offer->numbers)
         m_town.official.insert(official, event.id);
+    namePages(reading, row);
+}
+
+/// Whoever brought the event first may not have had its pages, and named none.
+void ModelServer::namePages(const Reading &reading, StreamRow &row)
+{
+    const Event &event = *reading.event;
     for (const CarriedPage &page : reading.offer->pages) {
         row.pages.insert(page.sha);
         PageRow &named = m_town.pages[page.sha];

@@ -14,12 +14,10 @@ class TestSqlMirror : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY2(m_sql.begin(), qPrintable(m_sql.problem())); }
-
     /// `./run model --sql --seeds N` runs more.
     void theSqlAnswersAsTheModel()
     {
-        for (const quint64 seed : {2, 3}) {
+        for (const quint64 seed : {11, 34}) { // each found a fault once
             QVERIFY2(m_sql.begin(), qPrintable(m_sql.problem()));
             const model::RunReport report = model::World(engineWorld(seed, false, &m_sql)).run();
             if (report.violation) {

@@ -146,6 +146,8 @@ Engine::Outcome Engine::work()
         m_nextLook = ticks() + lookPause;
     }
     done = m_traffic.stepUp();
+    if (m_traffic.takeLeft())
+        m_hasGone = m_hasPurged = true;
     if (done.ok() && !done.value() && m_isPersonGreeted)
         done = m_traffic.stepDown(m_parts.store.station());
     if (!done.ok() || done.value())

@@ -1,6 +1,7 @@
 #include "sync/engine/pagetraffic.h"
 
 #include "domain/sha256.h"
+#include "store/forgetting.h"
 #include "sync/local/centreoutbox.h"
 #include "sync/local/purge.h"
 
@@ -178,13 +179,15 @@ Result<Done> PageTraffic::markThere(const QList<QByteArray> &shas)
 {
     if (shas.isEmpty())
         return Done{};
-    return awaited(m_store.writePulled([shas](WriteTx &tx) -> Result<Done> {
+    return awaited(m_store.writePulled([this, shas](WriteTx &tx) -> Result<Done> {
         for (const QByteArray &sha : shas) {
             const Result<Done> done = Query(tx.connection(), thereSql).bind(":sha"_L1, sha).run();
             if (!done.ok())
                 return done;
         }
-        return releaseHolds(tx, u"pages"_s);
+        const Result<Done> left = purgeLeaving(tx); // cases that only waited for it
+        m_hasLeft = m_hasLeft || hasLeft(tx.connection()).valueOr(false);
+        return left.ok() ? releaseHolds(tx, u"pages"_s) : left;
     }));
 }
 

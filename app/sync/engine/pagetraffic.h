@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <optional>
+#include <utility>
 
 namespace hall {
 
@@ -36,6 +37,8 @@ public:
     /// Looks through the cases again: pages to bring up, pages of the piles to fetch.
     void lookAgain();
     /// Pages that came since the last call.
+    /// A case that only waited for its page has left.
+    [[nodiscard]] bool takeLeft() { return std::exchange(m_hasLeft, false); }
     [[nodiscard]] QList<QByteArray> takeArrived() { return std::exchange(m_arrived, {}); }
     /// How far a page on its way is, since the last call.
     [[nodiscard]] std::optional<PageArrival> takeProgress()
@@ -82,6 +85,7 @@ private:
     QList<QByteArray> m_arrived;
     std::optional<PageArrival> m_progress;
     PartShelf m_parts;
+    bool m_hasLeft = false;
 };
 
 } // namespace hall

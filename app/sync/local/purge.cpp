@@ -13,12 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A page that nobody else has yet is brought up first.
+const QString pageWaits
+    = u" exists (select 1 from case_page p join event e on e.key > (p.stream_key << 20)"
+      u" and e.key < ((p.stream_key + 1) << 20) and e.type = 'page'"
+      u" and instr(e.body, lower(hex(p.sha))) > 0 where p.is_there = 0 and p.stream_key = "_s;
 const QString waitsSql
-    = u"select exists (select 1 from outbox where stream_key = :stream and state = 0) as waits"_s;
+    = u"select exists (select 1 from outbox where stream_key = :stream and state = 0) or"_s
+    + pageWaits + u":streamOf) as waits"_s;
 const QString leaveSql = u"update stream set is_leaving = 1 where key = :stream"_s;
 const QString leavingSql
     = u"select s.id from stream s where s.is_leaving = 1 and not exists"
-      u" (select 1 from outbox o where o.stream_key = s.key and o.state = 0)"_s;
+      u" (select 1 from outbox o where o.stream_key = s.key and o.state = 0) and not"_s
+    + pageWaits + u"s.key)"_s;
 // Own = made under this code, or by somebody whose key of that code is kept here.
 const QString ownSql
     = u"select o.sent_pos, e.mac, (e.station = :here or exists (select 1 from mac_key k"
@@ -98,7 +105,8 @@ Result<Done> removeRows(WriteTx &tx, const StreamHead &head)
 Result<Done> purgeStream(WriteTx &tx, const StreamHead &head)
 {
     Query query(tx.connection(), waitsSql);
-    const Result<bool> row = query.bind(":stream"_L1, head.key).next();
+    query.bind(":stream"_L1, head.key).bind(":streamOf"_L1, head.key);
+    const Result<bool> row = query.next();
     if (!row.ok())
         return row.error();
     if (query.number("waits"_L1) != 0)

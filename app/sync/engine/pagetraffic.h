@@ -36,9 +36,9 @@ public:
     [[nodiscard]] Result<bool> stepDown(const QString &station);
     /// Looks through the cases again: pages to bring up, pages of the piles to fetch.
     void lookAgain();
-    /// Pages that came since the last call.
     /// A case that only waited for its page has left.
     [[nodiscard]] bool takeLeft() { return std::exchange(m_hasLeft, false); }
+    /// Pages that came since the last call.
     [[nodiscard]] QList<QByteArray> takeArrived() { return std::exchange(m_arrived, {}); }
     /// How far a page on its way is, since the last call.
     [[nodiscard]] std::optional<PageArrival> takeProgress()

@@ -141,18 +141,24 @@ Engine::Outcome Engine::work()
     }
     if (m_hasPurged)
         m_hasPurged = !forgetLeft().valueOr(false);
+    done = movePages();
+    if (!done.ok() || done.value())
+        return done;
+    return lease();
+}
+
+/// Those of the cases go up, those of the piles come down.
+Engine::Outcome Engine::movePages()
+{
     if (ticks() >= m_nextLook) {
         m_traffic.lookAgain();
         m_nextLook = ticks() + lookPause;
     }
-    done = m_traffic.stepUp();
+    const Outcome up = m_traffic.stepUp();
     if (m_traffic.takeLeft())
         m_hasGone = m_hasPurged = true;
-    if (done.ok() && !done.value() && m_isPersonGreeted)
-        done = m_traffic.stepDown(m_parts.store.station());
-    if (!done.ok() || done.value())
-        return done;
-    return lease();
+    const bool isDone = !up.ok() || up.value() || !m_isPersonGreeted;
+    return isDone ? up : m_traffic.stepDown(m_parts.store.station());
 }
 
 Result<HelloAsk> Engine::question()
@@ -246,25 +252,11 @@ Engine::Outcome Engine::keepScopes(Party party, const HelloReply &reply)
                   follow.append(u"hall"_s);
               if (party == Party::Person)
                   return meetPerson(tx, follow, reply.head);
-              const Result<Done> doubted = meetCentre(tx, reply.epoch);
-              if (!doubted.ok())
-                  return doubted;
-              const Result<QList<ScopeState>> here = scopes(tx);
-              if (!here.ok())
-                  return here.error();
-              const Result<QString> seat = setting(tx.connection(), seatKey);
-              if (!seat.ok())
-                  return seat.error();
-              // The centre knows what may stay only when it knows who sits here.
-              const bool isKnown = seat.value() == tx.station();
-              for (const ScopeState &state : here.value()) {
-                  if (!isKnown || follow.contains(state.scope) || follow.contains("*"_L1))
-                      continue;
-                  const Result<FeedReport> dropped = dropScope(tx, state.scope);
-                  if (!dropped.ok())
-                      return dropped.error();
-              }
-              Result<Done> done = clearShelf(tx, shelfDays);
+              Result<Done> done = meetCentre(tx, reply.epoch);
+              if (done.ok())
+                  done = dropOthers(tx, follow);
+              if (done.ok())
+                  done = clearShelf(tx, shelfDays);
               // It may have been upgraded since it did not know an event of ours.
               if (done.ok())
                   done = releaseHolds(tx, u"newer"_s);

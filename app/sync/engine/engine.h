@@ -93,6 +93,7 @@ private:
     [[nodiscard]] Result<bool> forgetLeft();
     [[nodiscard]] Result<Done> unlockOlder(const QString &staff, const QString &password);
     [[nodiscard]] Outcome push();
+    [[nodiscard]] Outcome movePages();
     [[nodiscard]] Outcome fetch();
     [[nodiscard]] Outcome pull();
     [[nodiscard]] Outcome pullAsHinted();

@@ -2,6 +2,7 @@
 
 #include "store/journal.h"
 #include "store/settings.h"
+#include "sync/local/centrefeed.h"
 #include "sync/local/centrestate.h"
 #include "sync/local/passedwork.h"
 
@@ -85,6 +86,26 @@ Result<Done> meetCentre(WriteTx &tx, const QUuid &epoch)
     if (!done.ok() || known.value() == epoch.toString())
         return done;
     return setSetting(tx, epochKey, epoch.toString());
+}
+
+Result<Done> dropOthers(WriteTx &tx, const QStringList &follow)
+{
+    const Result<QString> seat = setting(tx.connection(), u"centre.seat"_s);
+    if (!seat.ok())
+        return seat.error();
+    if (seat.value() != tx.station() || follow.contains("*"_L1))
+        return Done{};
+    const Result<QList<ScopeState>> here = scopes(tx);
+    if (!here.ok())
+        return here.error();
+    for (const ScopeState &state : here.value()) {
+        if (follow.contains(state.scope))
+            continue;
+        const Result<FeedReport> dropped = dropScope(tx, state.scope);
+        if (!dropped.ok())
+            return dropped.error();
+    }
+    return Done{};
 }
 
 } // namespace hall

@@ -16,4 +16,8 @@ namespace hall {
 [[nodiscard]] Result<Done> meetPerson(WriteTx &tx, const QStringList &scopes,
                                       const Checkpoint &head);
 
+/// Scopes that are not in `follow` leave this PC, if the centre knows who sits here: otherwise it
+/// cannot say what may stay.
+[[nodiscard]] Result<Done> dropOthers(WriteTx &tx, const QStringList &follow);
+
 } // namespace hall

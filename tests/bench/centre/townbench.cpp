@@ -126,8 +126,8 @@ class Probe
 public:
     Probe()
         : m_file(m_folder.filePath(u"probe"_s))
+        , m_isReady(m_file.open(QIODevice::ReadWrite) && m_file.resize(16 * 1024 * 1024))
     {
-        m_isReady = m_file.open(QIODevice::ReadWrite) && m_file.resize(16 * 1024 * 1024);
     }
     void once()
     {
@@ -252,6 +252,7 @@ private:
     {
         std::barrier gate(weekStations + 1);
         std::vector<std::thread> windows;
+        windows.reserve(weekStations);
         for (int i = 0; i < weekStations; ++i) {
             windows.emplace_back([&gate, &each, i] {
                 gate.arrive_and_wait();
@@ -280,6 +281,7 @@ private:
         Samples limit;
         {
             std::vector<std::unique_ptr<Bare>> lines;
+            lines.reserve(weekStations);
             for (int i = 0; i < weekStations; ++i)
                 lines.push_back(m_town.bare());
             limit.add(together([&](int i) {
@@ -288,6 +290,7 @@ private:
             }));
         }
         std::vector<std::unique_ptr<PostgresCentre>> lines;
+        lines.reserve(weekStations);
         for (int i = 0; i < weekStations; ++i) {
             lines.push_back(m_town.line(weekStation(i)));
             if (!lines.back()->pagesThere({}).ok()) // signs in

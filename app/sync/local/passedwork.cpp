@@ -40,25 +40,9 @@ Result<Done> purgePassed(WriteTx &tx)
         if (query.number("n"_L1) > 0)
             passed = query.number("pos"_L1);
     }
-    QList<StreamId> behind;
-    {
-        Query query(tx.connection(), leftBehindSql);
-        query.bind(":passed"_L1, passed).bind(":here"_L1, tx.station());
-        Result<bool> more = query.next();
-        for (; more.ok() && more.value(); more = query.next())
-            behind.append(StreamId::fromBytes(query.bytes("id"_L1)));
-        if (!more.ok())
-            return more.error();
-    }
-    for (const StreamId &stream : std::as_const(behind)) {
-        const Result<StreamHead> head = streamHead(tx.connection(), stream);
-        if (!head.ok())
-            return head.error();
-        const Result<Done> done = purgeStream(tx, head.value());
-        if (!done.ok())
-            return done;
-    }
-    return Done{};
+    Query behind(tx.connection(), leftBehindSql);
+    behind.bind(":passed"_L1, passed).bind(":here"_L1, tx.station());
+    return purgeEach(tx, behind);
 }
 
 } // namespace hall

@@ -126,18 +126,15 @@ Result<Done> purgeStream(WriteTx &tx, const StreamHead &head)
     return done.ok() ? usual : done;
 }
 
-Result<Done> purgeLeaving(WriteTx &tx)
+Result<Done> purgeEach(WriteTx &tx, Query &query)
 {
-    QList<StreamId> leaving;
-    {
-        Query query(tx.connection(), leavingSql);
-        Result<bool> more = query.next();
-        for (; more.ok() && more.value(); more = query.next())
-            leaving.append(StreamId::fromBytes(query.bytes("id"_L1)));
-        if (!more.ok())
-            return more.error();
-    }
-    for (const StreamId &stream : std::as_const(leaving)) {
+    QList<StreamId> streams;
+    Result<bool> more = query.next();
+    for (; more.ok() && more.value(); more = query.next())
+        streams.append(StreamId::fromBytes(query.bytes("id"_L1)));
+    if (!more.ok())
+        return more.error();
+    for (const StreamId &stream : std::as_const(streams)) {
         const Result<StreamHead> head = streamHead(tx.connection(), stream);
         if (!head.ok())
             return head.error();
@@ -146,6 +143,12 @@ Result<Done> purgeLeaving(WriteTx &tx)
             return done;
     }
     return Done{};
+}
+
+Result<Done> purgeLeaving(WriteTx &tx)
+{
+    Query query(tx.connection(), leavingSql);
+    return purgeEach(tx, query);
 }
 
 Result<QList<QByteArray>> gonePages(const ReadTx &tx)

@@ -12,6 +12,8 @@ namespace hall {
 /// rows of lists and search; page bytes that no other case names are noted for removal. A case with
 /// work that waits for the centre goes when that work is answered.
 [[nodiscard]] Result<Done> purgeStream(WriteTx &tx, const StreamHead &head);
+/// Every stream whose `id` the query gives; all are read before the first one goes.
+[[nodiscard]] Result<Done> purgeEach(WriteTx &tx, Query &query);
 /// Cases that were only waiting for that.
 [[nodiscard]] Result<Done> purgeLeaving(WriteTx &tx);
 
